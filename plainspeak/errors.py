@@ -1,0 +1,44 @@
+"""Every error plainspeak raises on purpose. Each message says what is wrong, where, and how to mend it.
+
+PlainspeakError
+├── UsageError           a wrong argument: an unknown rule, format, profile or language model
+├── SettingsError        plainspeak.yml or pyproject.toml does not say what it should
+├── GlossaryError        a glossary file does not say what it should
+├── ReadError            a document cannot be read: missing, binary, empty, too large, not UTF-8
+└── PluginError          a rule, reader or reporter from elsewhere does not keep its promises
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "GlossaryError",
+    "PlainspeakError",
+    "PluginError",
+    "ReadError",
+    "SettingsError",
+    "UsageError",
+]
+
+
+class PlainspeakError(Exception):
+    """The root of every error raised on purpose. `str(error)` is written for a writer to read."""
+
+
+class UsageError(PlainspeakError):
+    """A wrong argument: an unknown rule, format, profile or language model."""
+
+
+class SettingsError(PlainspeakError):
+    """A settings file does not say what it should. The message starts with `file:line:`."""
+
+
+class GlossaryError(PlainspeakError):
+    """A glossary file does not say what it should. Each line of the message starts with `file:line:`."""
+
+
+class ReadError(PlainspeakError):
+    """A document cannot be read. The message names the file, why, and what to do."""
+
+
+class PluginError(PlainspeakError):
+    """A rule, reader or reporter does not keep the promises in its documentation."""

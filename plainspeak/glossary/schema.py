@@ -1,0 +1,161 @@
+"""What a glossary file may say. The field names are what a content designer types."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
+
+__all__ = ["Entry", "Examples", "Glossary", "Place", "Pos", "Treatment"]
+
+MAX_EXPLANATION_WORDS = 25
+
+
+class Treatment(str, Enum):
+    """What to do with a term."""
+
+    REPLACE = "replace"
+    """There is a plainer word: write that."""
+    EXPLAIN = "explain"
+    """Keep the word and explain it where it first appears."""
+    AVOID = "avoid"
+    """It hurts or labels people: say it another way."""
+
+
+class Pos(str, Enum):
+    """A part of speech, by its everyday name."""
+
+    NOUN = "noun"
+    VERB = "verb"
+    ADJECTIVE = "adjective"
+    ADVERB = "adverb"
+
+
+class Place(str, Enum):
+    """A place in a document where a term may be fine."""
+
+    HEADING = "heading"
+    NAME = "name"
+    """Part of a name: `Acute Hospitals Trust`."""
+    QUOTATION = "quotation"
+    """Inside quotation marks or a block quote: someone else's words."""
+    LINK = "link"
+    TABLE = "table"
+
+
+def _as_tuple(value: object) -> object:
+    """One word may stand without a list around it."""
+    if isinstance(value, str):
+        return (value,)
+    return tuple(value) if isinstance(value, list) else value
+
+
+Words = Annotated[tuple[str, ...], BeforeValidator(_as_tuple)]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class Examples(_Strict):
+    """Sentences that show what an entry does. They are run as tests."""
+
+    flag: Words = ()
+    """The term must be found in each of these."""
+    fine: Words = ()
+    """The term must not be found in any of these."""
+
+
+class Entry(_Strict):
+    """One term and what to do with it."""
+
+    term: str = Field(min_length=2, max_length=80)
+    """The word or phrase in its dictionary form, as it stands in the middle of a sentence."""
+    treatment: Treatment
+    alternatives: Words = ()
+    """Words to write instead, best first. Each must fit in the term's place in the sentence."""
+    advice: str = ""
+    """What to do, where no single word can take the term's place: `Say who you mean.`"""
+    explanation: str = ""
+    """One sentence of 25 words or fewer that says what the term means."""
+    why: str = ""
+    """Why to avoid the term, in one short sentence."""
+    pos: Annotated[tuple[Pos, ...], BeforeValidator(_as_tuple)] = ()
+    """Found only as these parts of speech; also says how the term changes its form."""
+    variants: Words = ()
+    """Other spellings and short forms. Hyphens, plurals and verb forms are found without being listed."""
+    inflect: bool = True
+    """False: find the term only exactly as it is written here."""
+    case: bool = False
+    """True: capitals must match (`AIDS`, not `aids`)."""
+    profiles: Words = ()
+    """The profiles the entry counts in; none listed means all."""
+    not_profiles: Words = ()
+    """The profiles the entry does not count in."""
+    severity: str = Field(default="", pattern="^(|error|warning|suggestion)$")
+    """Overrides the rule's own severity for this term."""
+    not_in: Annotated[tuple[Place, ...], BeforeValidator(_as_tuple)] = ()
+    """Places where the term is fine."""
+    before: Words = ()
+    """Found only right before one of these words (any form of the word, or NOUN, VERB, NAME, NUMBER …)."""
+    after: Words = ()
+    """Found only right after one of these words."""
+    not_before: Words = ()
+    """Fine right before one of these words."""
+    not_after: Words = ()
+    """Fine right after one of these words."""
+    needs_near: Words = ()
+    """Found only if one of these words is in the same sentence."""
+    unless_near: Words = ()
+    """Fine if one of these words is in the same sentence."""
+    note: str = ""
+    """For the people who edit the glossary: why the entry is as it is."""
+    examples: Examples = Examples()
+
+    @field_validator("term")
+    @classmethod
+    def _term_is_words(cls, term: str) -> str:
+        if not re.search(r"\w", term):
+            raise ValueError("must hold at least one letter or digit")
+        if len(term.split()) > 8:
+            raise ValueError("is too long: a term has at most 8 words")
+        return term
+
+    @field_validator("explanation")
+    @classmethod
+    def _explanation_is_short(cls, explanation: str) -> str:
+        count = len(explanation.split())
+        if count > MAX_EXPLANATION_WORDS:
+            raise ValueError(f"has {count} words; {MAX_EXPLANATION_WORDS} at most")
+        if explanation and not explanation.endswith((".", "!", "?")):
+            raise ValueError("must be a sentence that ends in a full stop")
+        return explanation
+
+    @model_validator(mode="after")
+    def _has_what_its_treatment_needs(self) -> Entry:
+        if self.treatment is Treatment.EXPLAIN and not self.explanation:
+            raise ValueError("“explain” needs an explanation: one short sentence")
+        if self.treatment is Treatment.REPLACE and not (self.alternatives or self.advice):
+            raise ValueError("“replace” needs alternatives (or advice)")
+        if self.treatment is Treatment.AVOID and not (self.alternatives or self.advice):
+            raise ValueError("“avoid” needs alternatives or advice: what to say instead")
+        return self
+
+    def counts_in(self, profile: str, parents: tuple[str, ...] = ()) -> bool:
+        """Whether the entry counts in a profile (or in one of the profiles it extends)."""
+        names = {profile, *parents}
+        return not names & set(self.not_profiles) and (
+            not self.profiles or bool(names & set(self.profiles))
+        )
+
+
+class Glossary(_Strict):
+    """A glossary file."""
+
+    name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    """Short name, lower case with hyphens: `social-care`."""
+    about: str = ""
+    """What the glossary is for, in one sentence."""
+    terms: tuple[Entry, ...]

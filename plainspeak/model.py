@@ -1,0 +1,285 @@
+"""The things plainspeak talks about. Standard library only.
+
+Offsets are code points. Inside plainspeak they count from the start of a document's *prose*
+(`Span`); outside they are lines and columns of the *file*, both starting at 1 (`Location`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from plainspeak.sourcemap import SourceMap
+
+__all__ = [
+    "PLACEHOLDER",
+    "Block",
+    "BlockKind",
+    "Directive",
+    "Document",
+    "Edit",
+    "FileReport",
+    "Finding",
+    "Fix",
+    "Location",
+    "Mark",
+    "MarkKind",
+    "Report",
+    "Section",
+    "Severity",
+    "Span",
+]
+
+PLACEHOLDER = "\ufffc"
+"""Stands in the prose where a sentence holds something that is not prose: inline code, a web address."""
+
+
+class Severity(str, Enum):
+    """How much a finding matters: `error` > `warning` > `suggestion`."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    SUGGESTION = "suggestion"
+
+    @property
+    def rank(self) -> int:
+        """Suggestion 1, warning 2, error 3."""
+        return {"suggestion": 1, "warning": 2, "error": 3}[self.value]
+
+
+class BlockKind(str, Enum):
+    """What a block of prose is in its document."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    TABLE_CELL = "table_cell"
+    QUOTE = "quote"
+    ALT_TEXT = "alt_text"
+    FOOTNOTE = "footnote"
+    TERM = "term"
+    """The term of a definition list."""
+    DEFINITION = "definition"
+    """What a definition list says of its term."""
+
+
+class MarkKind(str, Enum):
+    """Markup over a stretch of prose."""
+
+    LINK = "link"
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    CODE = "code"
+    ABBREVIATION = "abbreviation"
+
+
+@dataclass(frozen=True)
+class Span:
+    """A half-open stretch `[start, end)` of a document's prose, in code points."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"a span needs 0 <= start <= end, not {self.start}, {self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether all of `other` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True)
+class Location:
+    """Where a finding is in the file: lines and columns count code points from 1, the end is exclusive.
+
+    `start` and `end` are code-point offsets into the text of the file (a byte order mark not counted).
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Markup over a stretch of prose: a link and its target, emphasis, an abbreviation and its title."""
+
+    kind: MarkKind
+    span: Span
+    target: str = ""
+    """A link's target, or an abbreviation's full name; empty for the others."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """One run of prose that no sentence crosses: a heading, a paragraph, a list item, a table cell."""
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+    """Heading level 1 to 6; depth of a list item or quote, from 1; 0 for the others."""
+    marks: tuple[Mark, ...] = ()
+    """Markup inside the block, in order of start."""
+    quoted: bool = False
+    """Whether the block stands inside a block quote, whatever its own kind."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and the blocks under it, up to the next heading."""
+
+    title: str
+    """The heading's words; empty for what comes before the first heading."""
+    blocks: tuple[Block, ...]
+    """The heading itself (if any) and every block up to the next heading."""
+
+    @property
+    def span(self) -> Span:
+        """From the first block's start to the last block's end."""
+        return Span(self.blocks[0].span.start, self.blocks[-1].span.end)
+
+
+@dataclass(frozen=True)
+class Directive:
+    """A comment in the file that speaks to plainspeak: `off`, `on` or `ignore-next RULE ...`."""
+
+    action: str
+    """`off`, `on` or `ignore-next`; anything else is reported as a mistake in the file."""
+    rules: tuple[str, ...]
+    """The rules it names; empty means all."""
+    start: int
+    """Offset of the comment in the file's text, in code points."""
+    end: int
+    """Offset just past the comment."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document's prose, with a map from every prose offset back to the file."""
+
+    path: str | None
+    """The path as the user gave it; `None` for text that came from no file."""
+    format: str
+    """The name of the reader that made it: `markdown`, `text`."""
+    source: str
+    """The text of the file, without its byte order mark; line ends as they are."""
+    prose: str
+    """The prose alone: blocks one after the other, with a line feed between them."""
+    blocks: tuple[Block, ...]
+    """In order; spans never overlap."""
+    sourcemap: SourceMap
+    directives: tuple[Directive, ...] = ()
+
+    def text_of(self, part: Block | Span) -> str:
+        """The prose of a block or span."""
+        span = part.span if isinstance(part, Block) else part
+        return self.prose[span.start : span.end]
+
+    def sections(self) -> tuple[Section, ...]:
+        """The blocks grouped under their headings. Blocks before the first heading come first, with no title."""
+        groups: list[tuple[str, list[Block]]] = []
+        for block in self.blocks:
+            if block.kind is BlockKind.HEADING:
+                groups.append((self.text_of(block), [block]))
+            elif groups:
+                groups[-1][1].append(block)
+            else:
+                groups.append(("", [block]))
+        return tuple(Section(title, tuple(blocks)) for title, blocks in groups)
+
+
+@dataclass(frozen=True)
+class Edit:
+    """Replace a span of prose by other words."""
+
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True)
+class Fix:
+    """Edits that together mend one finding. `safe` means an editor would accept them unread."""
+
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something a writer should look at.
+
+    A rule gives `span` and `message` and what else it knows; the engine adds `rule`, `severity`
+    (unless the rule set one), `text` and `location`.
+    """
+
+    span: Span
+    message: str
+    suggestions: tuple[str, ...] = ()
+    """Words to write instead of `text`, best first; each fits in its place as it is."""
+    fix: Fix | None = None
+    term: str | None = None
+    """The glossary term as its entry writes it, for findings that come from a glossary."""
+    glossary: str | None = None
+    """The name of the glossary the term is in."""
+    severity: Severity | None = None
+    rule: str = ""
+    text: str = ""
+    """The words the finding is about, as prose."""
+    location: Location | None = None
+
+
+@dataclass(frozen=True)
+class FileReport:
+    """What was found in one file."""
+
+    path: str
+    findings: tuple[Finding, ...] = ()
+    """In order of their place in the file."""
+    readability: Mapping[str, object] | None = None
+    """The scores of the whole file as `readability.Scores.as_dict()` gives them; `None` if nothing was read."""
+    errors: tuple[str, ...] = ()
+    """Why the file, or part of the work on it, failed."""
+    words: int = 0
+    """Words of prose that were checked."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was found in all the files of one check."""
+
+    files: tuple[FileReport, ...]
+    warnings: tuple[str, ...] = field(default=())
+    """What the user should know once: a language model without a parser, say."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding, file after file."""
+        return tuple(finding for file in self.files for finding in file.findings)
+
+    @property
+    def errors(self) -> tuple[str, ...]:
+        """Every file's errors."""
+        return tuple(error for file in self.files for error in file.errors)
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have exactly this severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+    def worst(self) -> Severity | None:
+        """The highest severity found; `None` if there are no findings."""
+        severities = [finding.severity for finding in self.findings if finding.severity]
+        return max(severities, key=lambda severity: severity.rank, default=None)
