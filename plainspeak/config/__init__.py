@@ -1,0 +1,16 @@
+"""Settings: what they are, where they are found and how they are read."""
+
+from __future__ import annotations
+
+from plainspeak.config.load import NAMES, find_settings, load_settings
+from plainspeak.config.settings import FAIL_ON, PROFILES, SEVERITIES, Settings
+
+__all__ = [
+    "FAIL_ON",
+    "NAMES",
+    "PROFILES",
+    "SEVERITIES",
+    "Settings",
+    "find_settings",
+    "load_settings",
+]

@@ -1,0 +1,184 @@
+"""Finding a settings file and reading it."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from plainspeak.config.settings import KeyPath, Settings
+from plainspeak.errors import SettingsError
+from plainspeak.marked_yaml import MarkedYaml, MarkedYamlError, describe, parse
+
+__all__ = ["NAMES", "find_settings", "load_settings"]
+
+NAMES = ("plainspeak.yml", "plainspeak.yaml", "pyproject.toml")
+"""The names a settings file can have; in one folder, the first that is there wins."""
+
+MAX_BYTES = 1_000_000
+"""More than any settings file needs."""
+
+
+def find_settings(path: str | Path) -> Path | None:
+    """The settings file nearest to a document: in its folder, or in the nearest folder above.
+
+    A `pyproject.toml` counts only if it has a `[tool.plainspeak]` table.
+
+    Args:
+        path: a document (it need not exist) or a folder.
+
+    Raises:
+        SettingsError: a `pyproject.toml` that names plainspeak cannot be read.
+    """
+    path = Path(path)
+    start = (path if path.is_dir() else path.parent).resolve()
+    for folder in (start, *start.parents):
+        for name in NAMES:
+            candidate = folder / name
+            if candidate.is_file() and (
+                candidate.suffix != ".toml" or _toml_table(candidate, str(candidate)) is not None
+            ):
+                return candidate
+    return None
+
+
+def load_settings(path: str | Path, name: str | None = None) -> Settings:
+    """Read a settings file.
+
+    Args:
+        path: `plainspeak.yml`, or a `pyproject.toml` with a `[tool.plainspeak]` table.
+        name: what messages call the file; its path if not given.
+
+    Raises:
+        SettingsError: each line of the message is `file:line: what is wrong`.
+    """
+    path = Path(path)
+    name = name or str(path)
+    if path.suffix == ".toml":
+        marked = _toml_table(path, name)
+        if marked is None:
+            raise SettingsError(f"{name}:1: there is no [tool.plainspeak] table in this file")
+    else:
+        try:
+            marked = parse(_read(path, name))
+        except MarkedYamlError as error:
+            raise SettingsError(f"{name}:{error.line}: {error.message}") from None
+        if marked.data is None:
+            marked = MarkedYaml({}, marked.lines)
+    return _validated(marked, path.parent.resolve(), name)
+
+
+def _validated(marked: MarkedYaml, root: Path, name: str) -> Settings:
+    from pydantic import ValidationError
+
+    from plainspeak.config.schema import SettingsTable
+
+    try:
+        table = SettingsTable.model_validate(marked.data)
+    except ValidationError as error:
+        lines = describe(error, marked, name, known=SettingsTable.model_fields)
+        raise SettingsError("\n".join(lines)) from None
+    glossaries = tuple(root / glossary for glossary in table.glossaries)
+    missing = [
+        f"{name}:{marked.line_of(('glossaries', index))}: glossaries: there is no file {path}"
+        for index, path in enumerate(glossaries)
+        if not path.is_file()
+    ]
+    if missing:
+        raise SettingsError("\n".join(missing))
+    return Settings(
+        profile=table.profile,
+        select=table.select,
+        ignore=table.ignore,
+        glossaries=glossaries,
+        model=table.model,
+        fail_on=table.fail_on,
+        exclude=table.exclude,
+        rules={
+            rule: options.model_dump(exclude_none=True) for rule, options in table.rules.items()
+        },
+        terms=table.terms,
+        root=root,
+        source=name,
+        lines={path: line for path, line in marked.lines.items() if path},
+    )
+
+
+def _read(path: Path, name: str) -> str:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise SettingsError(f"{name}:1: cannot read this file: {error.strerror}") from None
+    if len(data) > MAX_BYTES:
+        raise SettingsError(f"{name}:1: this file is too large for settings ({len(data):,} bytes)")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise SettingsError(f"{name}:{line}: this file is not UTF-8; save it as UTF-8") from None
+
+
+def _toml_table(path: Path, name: str) -> MarkedYaml | None:
+    """The `[tool.plainspeak]` table; `None` if there is none."""
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+
+    text = _read(path, name)
+    if "plainspeak" not in text:
+        return None
+    try:
+        data: Any = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"at line (\d+)", str(error))
+        line = place[1] if place else str(text.count("\n") + 1)
+        raise SettingsError(f"{name}:{line}: this is not TOML: {error}") from None
+    tool = data.get("tool")
+    table = tool.get("plainspeak") if isinstance(tool, dict) else None
+    return None if table is None else MarkedYaml(table, _toml_lines(text, data))
+
+
+_HEADER = re.compile(r"\s*\[\[?([^\[\]]+)\]\]?\s*(?:#.*)?$")
+_KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
+_PART = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
+
+
+def _toml_lines(text: str, data: Mapping[str, Any]) -> dict[KeyPath, int]:
+    """The line of each key under `[tool.plainspeak]`, found by the text of the key.
+
+    The standard TOML parser gives no positions. A key inside an inline table has the line of the
+    key that holds it.
+    """
+    lines: dict[KeyPath, int] = {}
+    header: tuple[str, ...] = ()
+    for number, line in enumerate(text.splitlines(), start=1):
+        if match := _HEADER.match(line):
+            path = header = _parts(match[1])
+        elif match := _KEY.match(line):
+            path = (*header, *_parts(match[1]))
+        else:
+            continue
+        for length in range(2, len(path) + 1):
+            if path[:2] == ("tool", "plainspeak") and _holds(data, path[:length]):
+                lines.setdefault(path[2:length], number)
+    table = data["tool"]["plainspeak"]
+    for key, value in table.items() if isinstance(table, dict) else ():
+        if isinstance(value, list):
+            for index in range(len(value)):
+                lines[(key, index)] = lines.get((key,), 1)
+    return lines
+
+
+def _parts(dotted: str) -> tuple[str, ...]:
+    return tuple(part.strip("\"'") for part in _PART.findall(dotted))
+
+
+def _holds(data: Any, path: tuple[str, ...]) -> bool:
+    for part in path:
+        if not isinstance(data, Mapping) or part not in data:
+            return False
+        data = data[part]
+    return True

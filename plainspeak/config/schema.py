@@ -1,0 +1,55 @@
+"""What a settings file may say, checked with pydantic."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+__all__ = ["RuleTable", "SettingsTable"]
+
+
+def _off(value: Any) -> Any:
+    """YAML reads the bare word `off` as false."""
+    return "off" if value is False else value
+
+
+def _rule(value: Any) -> Any:
+    """`passive-voice: off` is short for `passive-voice: {severity: off}`."""
+    value = _off(value)
+    return {"severity": value} if isinstance(value, str) else value
+
+
+def _term(value: Any) -> Any:
+    value = _off(value)
+    if value == "off":
+        return None
+    if not isinstance(value, dict):
+        raise ValueError("write “off” to silence this term, or the fields to change")
+    return value
+
+
+class RuleTable(BaseModel):
+    """One rule's settings; what its options may be is for the rule to say."""
+
+    model_config = ConfigDict(extra="allow")
+
+    severity: Annotated[
+        Literal["off", "suggestion", "warning", "error"] | None, BeforeValidator(_off)
+    ] = None
+
+
+class SettingsTable(BaseModel):
+    """The whole of `plainspeak.yml`, or of `[tool.plainspeak]`."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    profile: Literal["plain", "health", "easy-read", "technical"] = "plain"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    glossaries: tuple[str, ...] = ()
+    model: Annotated[str, Field(min_length=1)] | None = None
+    fail_on: Literal["error", "warning", "suggestion", "never"] = "warning"
+    exclude: tuple[str, ...] = ()
+    rules: dict[str, Annotated[RuleTable, BeforeValidator(_rule)]] = {}
+    terms: dict[str, Annotated[dict[str, Any] | None, BeforeValidator(_term)]] = {}
