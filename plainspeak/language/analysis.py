@@ -1,0 +1,298 @@
+"""A document with its sentences and grammar, as rules see it.
+
+Offsets are those of the document's prose (`model.Span`) unless a name says otherwise: spaCy's own
+token offsets start again at 0 in every block, so turn them with `AnalysedBlock.span_of`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Flag, auto
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from plainspeak.language.boundaries import sentence_starts
+from plainspeak.model import PLACEHOLDER, BlockKind, Document, Mark, MarkKind, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc as SpacyDoc
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+    from plainspeak.model import Block
+
+__all__ = [
+    "UNBROKEN",
+    "AnalysedBlock",
+    "Need",
+    "Sentence",
+    "Text",
+    "Word",
+    "is_word",
+    "words_of",
+]
+
+UNBROKEN = frozenset({BlockKind.HEADING, BlockKind.TABLE_CELL, BlockKind.ALT_TEXT, BlockKind.TERM})
+"""Kinds of block that are one sentence each, whatever is in them."""
+
+
+class Need(Flag):
+    """What a rule asks of the language layer, and what a language model can give."""
+
+    WORDS = auto()
+    """Tokens only."""
+    SENTENCES = auto()
+    """Where sentences start."""
+    TAGS = auto()
+    """Parts of speech: `tag_`, `pos_`, `lemma_`."""
+    PARSE = auto()
+    """Grammar: `dep_`, `head`. Comes with tags and sentences."""
+
+
+_JOINT = re.compile(
+    r"""
+    (?:[£$€]\s?(?=\d))?                    # a sum of money is one word
+    [^\W_]                                 # a letter or digit, then
+    (?: [^\W_] | [\u0300-\u036f]           #   more of them, accents,
+      | (?<=\d)[.,:/](?=\d)                #   3.5  1,200  10:30  24/7
+      | (?<=[^\W\d_])[.](?=[^\W\d_])(?!(?<=[a-z]{2}[.])[A-Z])   # gov.uk  Ph.D, not done.Next
+      | [-\u2010\u2011'’&@°](?=[^\W_])    #   co-production  don't  A&E
+    )*
+    (?:%|°)?
+    """,
+    re.VERBOSE,
+)
+_REFERENCE = re.compile(r"\[\s*[\d*†‡,;–-]+\s*\]|[¹²³⁰⁴-⁹]+(?!\w)")
+_CLITIC = re.compile(r"(?:['’](?:s|d|m|ll|re|ve)|n['’]t|['’])\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word as a reader counts it: `co-production` and `don't` are one each."""
+
+    text: str
+    """As written, without the punctuation around it."""
+    span: Span
+    """Where it is in the document's prose."""
+    tokens: tuple[Token, ...]
+    """The spaCy tokens it is made of; never empty."""
+
+    @cached_property
+    def token(self) -> Token:
+        """The token that carries the meaning: `production` in `co-production`, `do` in `don't`."""
+        core = [token for token in self.tokens if is_word(token)] or list(self.tokens)
+        hyphenated = any(mark in self.text for mark in "-\u2010\u2011")
+        return core[-1] if hyphenated else core[0]
+
+
+def is_word(token: Token) -> bool:
+    """Whether a token holds a word by itself: letters or digits, and no ending such as `n't`.
+
+    To count words use `words_of`, which also joins the parts of `co-production`.
+    """
+    text: str = token.text
+    return any(char.isalnum() for char in text) and not _CLITIC.match(text)
+
+
+def words_of(part: SpacySpan | SpacyDoc, offset: int = 0) -> list[Word]:
+    """The words of a stretch of tokens as a reader counts them.
+
+    `and/or` is two words; a reference such as `[12]`, a bullet and what stands for code or a web
+    address are none.
+
+    Args:
+        part: a spaCy span or a whole block's doc.
+        offset: where the block starts in the document's prose.
+    """
+    tokens: Sequence[Token] = [token for token in part if not token.is_space]
+    if not tokens:
+        return []
+    start = tokens[0].idx
+    text = part.doc.text[start : tokens[-1].idx + len(tokens[-1])]
+    text = _REFERENCE.sub(lambda match: " " * len(match.group()), text)
+    words = []
+    first = 0
+    for match in _JOINT.finditer(text):
+        left, right = match.start() + start, match.end() + start
+        while tokens[first].idx + len(tokens[first]) <= left:
+            first += 1
+        last = first
+        while last < len(tokens) and tokens[last].idx < right:
+            last += 1
+        words.append(
+            Word(match.group(), Span(left + offset, right + offset), tuple(tokens[first:last]))
+        )
+    return words
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """A sentence of a document."""
+
+    block: AnalysedBlock
+    tokens: SpacySpan
+    """Its tokens, without white space at the ends."""
+    number: int
+    """Counted from 0 through the whole document."""
+
+    @cached_property
+    def span(self) -> Span:
+        """Where it is in the document's prose."""
+        return self.block.span_of(self.tokens)
+
+    @property
+    def text(self) -> str:
+        """As the model read it: odd hyphens and spaces made plain."""
+        text: str = self.tokens.text
+        return text
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Its words as a reader counts them."""
+        return tuple(words_of(self.tokens, self.block.offset))
+
+    def span_of(self, part: Token | SpacySpan | Sequence[Token]) -> Span:
+        """Where tokens of this sentence are in the document's prose."""
+        return self.block.span_of(part)
+
+
+@dataclass(frozen=True, eq=False)
+class AnalysedBlock:
+    """A block of prose and what the language model says of it."""
+
+    block: Block
+    doc: SpacyDoc
+    """The block's tokens; same length as the block, offsets from 0."""
+    starts: tuple[int, ...] | None
+    """Indexes of the tokens that start a sentence; `None` if nobody asked for sentences."""
+    first_number: int = 0
+    """The number of its first sentence."""
+
+    @property
+    def offset(self) -> int:
+        """Where the block starts in the document's prose."""
+        return self.block.span.start
+
+    @property
+    def kind(self) -> BlockKind:
+        """What the block is in its document."""
+        return self.block.kind
+
+    def span_of(self, part: Token | SpacySpan | SpacyDoc | Sequence[Token]) -> Span:
+        """Where a token, or a run from first token to last, is in the document's prose."""
+        if hasattr(part, "idx"):
+            first = last = part
+        else:
+            first, last = part[0], part[-1]
+        return Span(self.offset + first.idx, self.offset + last.idx + len(last))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The block's sentences, in order. Each has at least one token that is not white space.
+
+        Raises:
+            ValueError: the text was analysed without `Need.SENTENCES`.
+        """
+        if self.starts is None:
+            raise ValueError("this text was analysed without Need.SENTENCES")
+        sentences = []
+        ends = (*self.starts[1:], len(self.doc))
+        for number, (start, end) in enumerate(zip(self.starts, ends, strict=False)):
+            while self.doc[start].is_space:
+                start += 1
+            while self.doc[end - 1].is_space:
+                end -= 1
+            sentences.append(Sentence(self, self.doc[start:end], self.first_number + number))
+        return tuple(sentences)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The block's words as a reader counts them; known without sentences."""
+        return tuple(words_of(self.doc, self.offset))
+
+
+@dataclass(frozen=True, eq=False)
+class Text:
+    """An analysed document."""
+
+    document: Document
+    blocks: tuple[AnalysedBlock, ...]
+    """One for each block of the document, in order."""
+    offers: Need
+    """What is known of the text: what was asked for, as far as the language model can give it."""
+    scheme: str | None
+    """Labels of the grammar: `ud`, `clearnlp`, or `None` without a parser."""
+
+    @classmethod
+    def of(
+        cls, document: Document, docs: Iterable[SpacyDoc], offers: Need, scheme: str | None
+    ) -> Text:
+        """Put a document and the spaCy doc of each of its blocks together."""
+        blocks = []
+        number = 0
+        for block, doc in zip(document.blocks, docs, strict=True):
+            starts = None
+            if Need.SENTENCES in offers:
+                starts = sentence_starts(doc, unbroken=block.kind in UNBROKEN)
+            blocks.append(AnalysedBlock(block, doc, starts, number))
+            number += len(starts or ())
+        return cls(document, tuple(blocks), offers, scheme)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence of the document, in order; `sentences[n].number == n`."""
+        return tuple(sentence for block in self.blocks for sentence in block.sentences)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Every word of the document as a reader counts them."""
+        return tuple(word for block in self.blocks for word in block.words)
+
+    @cached_property
+    def _block_offsets(self) -> list[int]:
+        return [block.offset for block in self.blocks]
+
+    @cached_property
+    def _sentence_offsets(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    def block_at(self, offset: int) -> AnalysedBlock | None:
+        """The block that holds an offset of the prose; `None` between blocks."""
+        place = bisect_right(self._block_offsets, offset) - 1
+        if place < 0 or offset >= self.blocks[place].block.span.end:
+            return None
+        return self.blocks[place]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds an offset of the prose; `None` between sentences."""
+        place = bisect_right(self._sentence_offsets, offset) - 1
+        if place < 0 or offset >= self.sentences[place].span.end:
+            return None
+        return self.sentences[place]
+
+    def marks(self, *kinds: MarkKind) -> Iterator[Mark]:
+        """The document's markup of these kinds (all kinds if none is named), in order."""
+        for block in self.blocks:
+            for mark in block.block.marks:
+                if not kinds or mark.kind in kinds:
+                    yield mark
+
+    def marks_over(self, span: Span, *kinds: MarkKind) -> Iterator[Mark]:
+        """The markup of these kinds that touches a span."""
+        block = self.block_at(span.start)
+        for mark in block.block.marks if block else ():
+            if (not kinds or mark.kind in kinds) and mark.span.overlaps(span):
+                yield mark
+
+    def in_code(self, span: Span) -> bool:
+        """Whether any of the span is code: marked as such, or left out of the prose."""
+        if PLACEHOLDER in self.document.text_of(span):
+            return True
+        return any(self.marks_over(span, MarkKind.CODE))
+
+    def in_link(self, span: Span) -> bool:
+        """Whether any of the span is the text of a link."""
+        return any(self.marks_over(span, MarkKind.LINK))
