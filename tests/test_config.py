@@ -253,7 +253,7 @@ def test_the_command_line_goes_over_the_file(tmp_path):
     )
     assert (more.profile, more.fail_on, more.model) == ("plain", "never", "en_core_web_sm")
     assert more.ignore == ("passive-voice", "jargon")
-    assert more.glossaries == (glossary, Path("more.yml"))
+    assert more.glossaries == (Path("more.yml"), glossary)
     assert more.where("ignore", 0) == "plainspeak.yml:4: "
     assert more.where("ignore", 1) == ""
 

@@ -32,7 +32,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     """Rules not to run."""
     glossaries: tuple[Path, ...] = ()
-    """The user's own glossary files, in order; a later one wins over an earlier one."""
+    """The user's own glossary files; an earlier one wins over a later one."""
     model: str | None = None
     """An installed spaCy pipeline; `None` is the one that plainspeak carries."""
     fail_on: str = "warning"
@@ -77,8 +77,9 @@ class Settings:
     ) -> Settings:
         """These settings with the command line's over them.
 
-        `profile`, `model` and `fail_on` replace. `ignore` and `glossaries` add. `select` replaces,
-        and a rule it names runs even if the file ignores it or turns it off.
+        `profile`, `model` and `fail_on` replace. `ignore` adds. `glossaries` add, before the
+        file's own. `select` replaces, and a rule it names runs even if the file ignores it or
+        turns it off.
         """
         settings = self
         chosen = tuple(select)
@@ -97,7 +98,7 @@ class Settings:
             settings,
             profile=profile or self.profile,
             ignore=(*settings.ignore, *ignore),
-            glossaries=(*self.glossaries, *glossaries),
+            glossaries=(*glossaries, *self.glossaries),
             model=model or self.model,
             fail_on=fail_on or self.fail_on,
         )
