@@ -1,4 +1,6 @@
-"""Every error plainspeak raises on purpose. Each message says what is wrong, where, and how to mend it.
+"""Every error plainspeak raises on purpose.
+
+Each message says what is wrong, where, and how to mend it.
 
 PlainspeakError
 ├── UsageError           a wrong argument: an unknown rule, format, profile or language model
@@ -33,7 +35,7 @@ class SettingsError(PlainspeakError):
 
 
 class GlossaryError(PlainspeakError):
-    """A glossary file does not say what it should. Each line of the message starts with `file:line:`."""
+    """A glossary file does not say what it should. Each line starts with `file:line:`."""
 
 
 class ReadError(PlainspeakError):

@@ -16,7 +16,7 @@ __all__ = ["MarkedYaml", "MarkedYamlError", "describe", "nearest", "parse"]
 Path = tuple[str | int, ...]
 
 MAX_NODES = 200_000
-"""More values than any settings or glossary file needs; stops a small file that unfolds into a huge one."""
+"""More than any settings or glossary file needs; stops one that unfolds into a huge one."""
 
 
 class MarkedYamlError(ValueError):
@@ -53,7 +53,13 @@ def parse(text: str) -> MarkedYaml:
     """
     import yaml
 
-    loader = yaml.SafeLoader(text)
+    try:
+        loader = yaml.SafeLoader(text)
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise MarkedYamlError(
+            line, f"this is not YAML: it holds the character U+{error.character:04X}"
+        ) from None
     try:
         node = loader.get_single_node()
         lines: dict[Path, int] = {}
@@ -61,7 +67,9 @@ def parse(text: str) -> MarkedYaml:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         problem = " ".join(part for part in (error.context, error.problem) if part)
-        raise MarkedYamlError(mark.line + 1 if mark else 1, f"this is not YAML: {problem}") from None
+        raise MarkedYamlError(
+            mark.line + 1 if mark else 1, f"this is not YAML: {problem}"
+        ) from None
     except yaml.YAMLError as error:
         raise MarkedYamlError(1, f"this is not YAML: {error}") from None
     except RecursionError:

@@ -34,7 +34,7 @@ __all__ = [
 ]
 
 PLACEHOLDER = "\ufffc"
-"""Stands in the prose where a sentence holds something that is not prose: inline code, a web address."""
+"""Stands in the prose for what is in a sentence but is not prose: inline code, a web address."""
 
 
 class Severity(str, Enum):
@@ -101,9 +101,10 @@ class Span:
 
 @dataclass(frozen=True)
 class Location:
-    """Where a finding is in the file: lines and columns count code points from 1, the end is exclusive.
+    """Where a finding is in the file.
 
-    `start` and `end` are code-point offsets into the text of the file (a byte order mark not counted).
+    Lines and columns count code points from 1; the end is exclusive. `start` and `end` are
+    code-point offsets into the text of the file, a byte order mark not counted.
     """
 
     line: int
@@ -116,7 +117,7 @@ class Location:
 
 @dataclass(frozen=True)
 class Mark:
-    """Markup over a stretch of prose: a link and its target, emphasis, an abbreviation and its title."""
+    """Markup over a stretch of prose: a link, emphasis, an abbreviation."""
 
     kind: MarkKind
     span: Span
@@ -126,7 +127,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Block:
-    """One run of prose that no sentence crosses: a heading, a paragraph, a list item, a table cell."""
+    """Prose that no sentence crosses: a heading, a paragraph, a list item, a table cell."""
 
     kind: BlockKind
     span: Span
@@ -190,7 +191,7 @@ class Document:
         return self.prose[span.start : span.end]
 
     def sections(self) -> tuple[Section, ...]:
-        """The blocks grouped under their headings. Blocks before the first heading come first, with no title."""
+        """The blocks grouped under their headings; what comes before the first has no title."""
         groups: list[tuple[str, list[Block]]] = []
         for block in self.blocks:
             if block.kind is BlockKind.HEADING:
@@ -208,6 +209,8 @@ class Edit:
 
     span: Span
     replacement: str
+    location: Location | None = None
+    """Where the edit is in the file; the engine adds it."""
 
 
 @dataclass(frozen=True)
@@ -250,9 +253,11 @@ class FileReport:
     findings: tuple[Finding, ...] = ()
     """In order of their place in the file."""
     readability: Mapping[str, object] | None = None
-    """The scores of the whole file as `readability.Scores.as_dict()` gives them; `None` if nothing was read."""
+    """The scores, as `readability.Scores.as_dict()` gives them; `None` if nothing was read."""
     errors: tuple[str, ...] = ()
-    """Why the file, or part of the work on it, failed."""
+    """Why the file could not be read, or which of its comments to plainspeak make no sense."""
+    bugs: tuple[str, ...] = ()
+    """Rules that broke while they looked at the file. The other rules' findings are there."""
     words: int = 0
     """Words of prose that were checked."""
 
@@ -274,6 +279,11 @@ class Report:
     def errors(self) -> tuple[str, ...]:
         """Every file's errors."""
         return tuple(error for file in self.files for error in file.errors)
+
+    @property
+    def bugs(self) -> tuple[str, ...]:
+        """Every file's bugs."""
+        return tuple(bug for file in self.files for bug in file.bugs)
 
     def count(self, severity: Severity) -> int:
         """How many findings have exactly this severity."""

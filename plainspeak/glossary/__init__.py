@@ -1,1 +1,1 @@
-"""Glossaries: the terms people edit in YAML, finding them in a text, and finding their explanations."""
+"""Glossaries: the terms people edit, finding them in a text, and finding what explains them."""

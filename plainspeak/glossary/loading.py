@@ -45,9 +45,7 @@ def parse(text: str, file: str) -> Glossary:
         return Glossary.model_validate(marked.data)
     except ValidationError as error:
         fields = [*Entry.model_fields, *Glossary.model_fields]
-        raise GlossaryError(
-            "\n".join(marked_yaml.describe(error, marked, file, fields))
-        ) from None
+        raise GlossaryError("\n".join(marked_yaml.describe(error, marked, file, fields))) from None
 
 
 def load(path: str | Path) -> Glossary:
@@ -71,7 +69,7 @@ def load(path: str | Path) -> Glossary:
 
 
 def built_in_folder() -> Path:
-    """Where the glossaries that ship with plainspeak are: in the wheel, or beside the package in a checkout."""
+    """Where the shipped glossaries are: in the wheel, or beside the package in a checkout."""
     package = Path(str(resources.files("plainspeak")))
     inside = package / "glossaries"
     return inside if inside.is_dir() else package.parent / "glossaries"

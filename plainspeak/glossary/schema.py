@@ -85,7 +85,7 @@ class Entry(_Strict):
     pos: Annotated[tuple[Pos, ...], BeforeValidator(_as_tuple)] = ()
     """Found only as these parts of speech; also says how the term changes its form."""
     variants: Words = ()
-    """Other spellings and short forms. Hyphens, plurals and verb forms are found without being listed."""
+    """Other spellings and short forms. Hyphens, plurals and verb forms need no listing."""
     inflect: bool = True
     """False: find the term only exactly as it is written here."""
     case: bool = False
@@ -99,7 +99,7 @@ class Entry(_Strict):
     not_in: Annotated[tuple[Place, ...], BeforeValidator(_as_tuple)] = ()
     """Places where the term is fine."""
     before: Words = ()
-    """Found only right before one of these words (any form of the word, or NOUN, VERB, NAME, NUMBER …)."""
+    """Found only right before one of these words: any form, or NOUN, VERB, NAME, NUMBER …"""
     after: Words = ()
     """Found only right after one of these words."""
     not_before: Words = ()

@@ -1,0 +1,187 @@
+"""Check: read, analyse, run the rules, place the findings. The order of the steps, nothing else."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from plainspeak import readability, readers
+from plainspeak.config import Settings
+from plainspeak.errors import ReadError
+from plainspeak.glossary.matching import Hit, TermMatcher
+from plainspeak.glossary.overrides import with_changes
+from plainspeak.language import pipeline
+from plainspeak.language.analysis import Need, Text
+from plainspeak.model import PLACEHOLDER, Document, FileReport, Finding, Report
+from plainspeak.registry import ActiveRule, active_rules
+from plainspeak.suppression import Suppression
+
+__all__ = ["Checker"]
+
+
+class Checker:
+    """Checks documents with one set of settings. Make one and use it for many documents."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        """Look at the settings and load the language model and the glossaries.
+
+        Raises:
+            SettingsError: the settings name something that does not exist.
+            GlossaryError: a glossary does not say what it should.
+            UsageError: the language model is not installed.
+        """
+        self.settings = settings or Settings()
+        chosen = active_rules(self.settings)
+        self._pipeline = pipeline.load(self.settings.model)
+        self.rules = tuple(
+            active
+            for active in chosen
+            if active.rule.needs & self._pipeline.offers == active.rule.needs
+        )
+        self.warnings = (self._pipeline.warning,) if self._pipeline.warning else ()
+        # Readability counts sentences, whichever rules are on.
+        self._needs = Need.SENTENCES | Need.TAGS
+        for active in self.rules:
+            self._needs |= active.rule.needs | active.rule.wants
+        self._tools = _Toolbox(self.settings, self._pipeline)
+
+    def check(self, paths: str | Path | Iterable[str | Path]) -> Report:
+        """Check files.
+
+        Args:
+            paths: one file or many. Folders are for `plainspeak.discovery.documents`.
+
+        Returns:
+            A report with one part for each file, in order. A file that cannot be read has an
+            error there; the others are still checked.
+        """
+        if isinstance(paths, str | Path):
+            paths = [paths]
+        return Report(tuple(self.check_files(paths)), self.warnings)
+
+    def check_files(self, paths: Iterable[str | Path]) -> Iterator[FileReport]:
+        """Check files one after the other, giving each report as soon as it is ready."""
+        return self._reports(_read(path) for path in paths)
+
+    def check_text(
+        self, text: str, format: str = "markdown", path: str | None = None
+    ) -> FileReport:
+        """Check a text that is not (or not yet) in a file.
+
+        Args:
+            text: the text, as it would stand in the file.
+            format: the name of a reader: `markdown` or `text`.
+            path: what to call it in the report; `<text>` if left out.
+
+        Raises:
+            ReadError: there is nothing to read.
+            UsageError: there is no such format.
+        """
+        document = readers.read_text(text, format, path)
+        return next(self._reports([document]))
+
+    def check_documents(self, documents: Iterable[Document]) -> Iterator[FileReport]:
+        """Check documents that a reader has made."""
+        return self._reports(documents)
+
+    def analyse(self, documents: Iterable[Document]) -> Iterator[Text]:
+        """The documents with the language model's answers, as the rules see them."""
+        return self._pipeline.analyse(documents, self._needs)
+
+    def _reports(self, documents: Iterable[Document | FileReport]) -> Iterator[FileReport]:
+        """Keep the order of the files while the language model works in batches."""
+        failed: dict[int, FileReport] = {}
+        count = 0
+
+        def readable() -> Iterator[Document]:
+            nonlocal count
+            for document in documents:
+                if isinstance(document, FileReport):
+                    failed[count] = document
+                    count += 1
+                else:
+                    count += 1
+                    yield document
+
+        done = 0
+        for text in self.analyse(readable()):
+            while done in failed:
+                yield failed.pop(done)
+                done += 1
+            yield self._report(text)
+            done += 1
+        for number in sorted(failed):
+            yield failed[number]
+
+    def _report(self, text: Text) -> FileReport:
+        document = text.document
+        suppression = Suppression(document, {active.id for active in self.rules})
+        findings: list[Finding] = []
+        bugs = []
+        for active in self.rules:
+            try:
+                findings.extend(self._findings(active, text, suppression))
+            # A rule may be anybody's code; one that breaks must not take the others along.
+            except Exception as error:
+                where = traceback.extract_tb(error.__traceback__)[-1]
+                bugs.append(
+                    f"the rule {active.id} broke: {type(error).__name__}: {error} "
+                    f"({Path(where.filename).name}, line {where.lineno})"
+                )
+        return FileReport(
+            path=document.path or "<text>",
+            findings=_sorted(findings),
+            readability=readability.score(text).whole.as_dict(),
+            errors=suppression.mistakes,
+            bugs=tuple(bugs),
+            words=len(text.words),
+        )
+
+    def _findings(
+        self, active: ActiveRule, text: Text, suppression: Suppression
+    ) -> Iterator[Finding]:
+        document = text.document
+        for finding in active.rule.check(text, active.options, self._tools):
+            location = document.sourcemap.locate(finding.span)
+            if suppression.hides(active.id, location.start):
+                continue
+            yield replace(
+                finding,
+                rule=active.id,
+                severity=finding.severity or active.severity,
+                text=document.text_of(finding.span).replace(PLACEHOLDER, "…"),
+                location=location,
+            )
+
+
+class _Toolbox:
+    """What the rules are lent: see `plainspeak.rule.Tools`."""
+
+    def __init__(self, settings: Settings, language: pipeline.Pipeline) -> None:
+        self.profile = settings.profile
+        self._matcher = TermMatcher(language.nlp, with_changes(settings), settings.profile)
+        self._seen: tuple[Text, tuple[Hit, ...]] | None = None
+
+    def hits(self, text: Text) -> tuple[Hit, ...]:
+        """The glossary terms in the text; found once, however many rules ask."""
+        if self._seen is None or self._seen[0] is not text:
+            self._seen = (text, self._matcher.hits(text))
+        return self._seen[1]
+
+
+def _read(path: str | Path) -> Document | FileReport:
+    try:
+        return readers.read_file(path)
+    except ReadError as error:
+        return FileReport(str(path), errors=(str(error),))
+
+
+def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """In order of place; the same words are reported once for one reason."""
+    unique = {
+        (finding.span.start, finding.span.end, finding.rule, finding.message): finding
+        for finding in findings
+    }
+    return tuple(unique[key] for key in sorted(unique, key=lambda key: key[:3]))

@@ -1,0 +1,108 @@
+"""The forms a glossary term may have: inflections, and hyphen, space and joined spellings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plainspeak.glossary.schema import Entry, Pos
+
+__all__ = ["PREPOSITIONS", "Form", "forms_of", "head_index"]
+
+PREPOSITIONS = frozenset(
+    {
+        "about",
+        "against",
+        "at",
+        "between",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "to",
+        "with",
+    }
+)
+
+INFLECTION_POS = {
+    Pos.NOUN: "NOUN",
+    Pos.VERB: "VERB",
+    Pos.ADJECTIVE: "ADJ",
+    Pos.ADVERB: "ADV",
+}
+
+
+@dataclass(frozen=True)
+class Form:
+    """One way a term may be written."""
+
+    text: str
+    head_end: int
+    """Offset in `text` just past the head word: the word whose form changes."""
+
+
+def head_index(words: list[str], pos: tuple[Pos, ...]) -> int:
+    """Which word of a phrase changes its form.
+
+    Verbs lead their phrase (`carry out`); nouns end it (`care package`) or stand before the first
+    preposition (`terms of reference`).
+    """
+    if Pos.VERB in pos and Pos.NOUN not in pos:
+        return 0
+    for index, word in enumerate(words):
+        if index and word.lower() in PREPOSITIONS:
+            return index - 1
+    return len(words) - 1
+
+
+def forms_of(entry: Entry) -> tuple[Form, ...]:
+    """Every way the entry's term and its variants may be written, in no particular order."""
+    found: dict[str, Form] = {}
+    for written in (entry.term, *entry.variants):
+        words = written.split()
+        head = head_index(words, entry.pos)
+        for head_form in _inflected(words[head], entry, single=len(words) == 1):
+            for spelled in _spellings([*words[:head], head_form, *words[head + 1 :]], head):
+                found.setdefault(spelled.text, spelled)
+    return tuple(found.values())
+
+
+def _inflected(word: str, entry: Entry, single: bool) -> set[str]:
+    if not entry.inflect or (not entry.pos and not single):
+        return {word}
+    from plainspeak.language import inflection
+
+    # Only the last part of a hyphenated word changes: co-produce, co-produced.
+    prefix, hyphen, last = word.rpartition("-")
+    kinds = [INFLECTION_POS[pos] for pos in entry.pos]
+    if not kinds:
+        return {word, *(prefix + hyphen + form for form in inflection.forms(last, None))}
+    forms = {word}
+    for kind in kinds:
+        forms |= {prefix + hyphen + form for form in inflection.forms(last, kind)}
+    return forms
+
+
+def _spellings(words: list[str], head: int) -> list[Form]:
+    """A hyphenated word may also be written apart or as one word; a phrase may be hyphenated."""
+    choices: list[list[str]] = [[]]
+    for word in words:
+        options = [word]
+        if "-" in word.strip("-"):
+            options += [word.replace("-", " "), word.replace("-", "")]
+        choices = [[*before, option] for before in choices for option in options]
+    forms = [_joined(choice, head, " ") for choice in choices]
+    if len(words) == 2 and all(word.isalpha() for word in words):
+        forms.append(_joined(words, head, "-"))
+    return [
+        Form(form.text.replace("'", apostrophe), form.head_end)
+        for form in forms
+        for apostrophe in (("'", "’") if "'" in form.text or "’" in form.text else ("'",))
+    ]
+
+
+def _joined(words: list[str], head: int, glue: str) -> Form:
+    upto = glue.join(words[: head + 1])
+    return Form(glue.join(words).replace("’", "'"), len(upto))

@@ -1,0 +1,348 @@
+"""Finding glossary terms: one pass of spaCy's `PhraseMatcher`, then the entries' gates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plainspeak.glossary.forms import forms_of
+from plainspeak.glossary.quotation import is_mention, quoted_stretches
+from plainspeak.glossary.schema import Entry, Glossary, Place, Pos
+from plainspeak.language.analysis import AnalysedBlock, Need, Text
+from plainspeak.model import Block, BlockKind, MarkKind, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+__all__ = ["Hit", "TermMatcher"]
+
+UNIVERSAL = {
+    Pos.NOUN: {"NOUN"},
+    Pos.VERB: {"VERB", "AUX"},
+    Pos.ADJECTIVE: {"ADJ"},
+    Pos.ADVERB: {"ADV"},
+}
+GATE_POS = {
+    "NOUN": {"NOUN"},
+    "NAME": {"PROPN"},
+    "ADJ": {"ADJ"},
+    "VERB": {"VERB", "AUX"},
+    "ADV": {"ADV"},
+    "NUMBER": {"NUM"},
+    "PRONOUN": {"PRON"},
+}
+REFERENCE_SECTION = re.compile(
+    r"\W*(?:\d+\W+)?(?:references|bibliography|works cited|sources|citations|further reading|"
+    r"endnotes|publications cited)\W*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A term found in a text, past all its entry's gates."""
+
+    entry: Entry
+    glossary: str
+    block: AnalysedBlock
+    start: int
+    """Index in the block's `Doc` of the first token."""
+    end: int
+    """Index just past the last token."""
+    head: int
+    """Index of the token whose form changes."""
+    span: Span
+    """Where it is in the document's prose."""
+    mention: bool
+    """Talked about ("the word ‘prototype’"), not used."""
+    quoted: bool
+    """Inside quotation marks or a block quote: maybe someone else's words."""
+
+    @property
+    def text(self) -> str:
+        """The words as they stand in the prose."""
+        return self.block.doc[self.start : self.end].text
+
+
+@dataclass(frozen=True)
+class _Pattern:
+    entry: Entry
+    glossary: str
+    head_from_end: int
+    """How many tokens before the end of the match the head is; 1 is the last token."""
+
+
+class TermMatcher:
+    """Finds the terms of some glossaries in texts that one pipeline has analysed."""
+
+    def __init__(
+        self,
+        nlp: Language,
+        glossaries: Iterable[Glossary],
+        profile: str = "plain",
+    ) -> None:
+        """Prepare the patterns.
+
+        Args:
+            nlp: the pipeline whose vocabulary and tokenizer the texts share.
+            glossaries: the first to hold a form of a term wins it.
+            profile: only entries that count in it are used.
+        """
+        from spacy.matcher import PhraseMatcher
+
+        self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._patterns: list[_Pattern] = []
+        self._cased: dict[int, set[str]] = {}
+        taken: dict[str, int] = {}
+        for rank, glossary in enumerate(glossaries):
+            for entry in glossary.terms:
+                if entry.counts_in(profile):
+                    self._add(nlp, entry, glossary.name, rank, taken)
+
+    def _add(
+        self, nlp: Language, entry: Entry, glossary: str, rank: int, taken: dict[str, int]
+    ) -> None:
+        by_head: dict[int, list[Doc]] = {}
+        texts = set()
+        for form in forms_of(entry):
+            owner = taken.setdefault(form.text.lower(), rank)
+            if owner != rank:
+                continue
+            doc = nlp.make_doc(form.text)
+            if not len(doc):
+                continue
+            head = next(
+                (token.i for token in doc if token.idx + len(token) >= form.head_end),
+                len(doc) - 1,
+            )
+            by_head.setdefault(len(doc) - head, []).append(doc)
+            texts.add(form.text)
+        for head_from_end, docs in by_head.items():
+            key = len(self._patterns)
+            self._patterns.append(_Pattern(entry, glossary, head_from_end))
+            self._matcher.add(str(key), docs)
+            if entry.case:
+                self._cased[key] = texts
+
+    def hits(self, text: Text) -> tuple[Hit, ...]:
+        """The terms in a text, in order. Where terms overlap, the longest wins.
+
+        Nothing is found in the list of references, nor inside a longer name.
+        """
+        found: list[Hit] = []
+        skipped = reference_blocks(text)
+        for block in text.blocks:
+            if id(block.block) not in skipped:
+                found.extend(self._in_block(text, block))
+        return tuple(found)
+
+    def _in_block(self, text: Text, block: AnalysedBlock) -> list[Hit]:
+        doc = block.doc
+        matches = self._matcher(doc)
+        if not matches:
+            return []
+        quoted = quoted_stretches(doc.text)
+        strings = doc.vocab.strings
+        kept: list[Hit] = []
+        used: set[int] = set()
+        for key, start, end in sorted(matches, key=lambda match: (match[1] - match[2], match[1])):
+            number = int(strings[key])
+            pattern = self._patterns[number]
+            if not used.isdisjoint(range(start, end)):
+                continue
+            if number in self._cased and doc[start:end].text not in self._cased[number]:
+                continue
+            hit = _hit(block, pattern, start, end, quoted)
+            if _passes(text, hit):
+                kept.append(hit)
+                used.update(range(start, end))
+        return sorted(kept, key=lambda hit: hit.start)
+
+
+def reference_blocks(text: Text) -> set[int]:
+    """The identities of blocks in sections that list references: other people's titles."""
+    return {
+        id(block)
+        for section in text.document.sections()
+        if REFERENCE_SECTION.fullmatch(section.title)
+        for block in section.blocks
+    }
+
+
+def _hit(
+    block: AnalysedBlock,
+    pattern: _Pattern,
+    start: int,
+    end: int,
+    quoted: Sequence[tuple[int, int]],
+) -> Hit:
+    doc = block.doc
+    left, right = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+    inside = block.block.quoted or any(a <= left and right <= b for a, b in quoted)
+    return Hit(
+        entry=pattern.entry,
+        glossary=pattern.glossary,
+        block=block,
+        start=start,
+        end=end,
+        head=end - pattern.head_from_end,
+        span=Span(block.offset + left, block.offset + right),
+        mention=is_mention(doc.text, left, right, quoted),
+        quoted=inside,
+    )
+
+
+def _passes(text: Text, hit: Hit) -> bool:
+    entry = hit.entry
+    doc = hit.block.doc
+    tagged = bool(text.offers & Need.TAGS)
+    if _cut_by_hyphen(doc, hit.start, hit.end) or _is_short_form(hit) or _in_longer_name(hit):
+        return False
+    if entry.pos and not _has_pos(hit, tagged):
+        return False
+    if _in_places(hit):
+        return False
+    following = doc[hit.end :]
+    before_ok = not entry.before or _touches(entry.before, following, tagged)
+    after_ok = not entry.after or _ends_with(entry.after, doc, hit.start, tagged)
+    if not before_ok or not after_ok:
+        return False
+    if entry.not_before and _touches(entry.not_before, following, tagged):
+        return False
+    if entry.not_after and _ends_with(entry.not_after, doc, hit.start, tagged):
+        return False
+    return not (entry.needs_near or entry.unless_near) or _company_is_right(text, hit)
+
+
+def _cut_by_hyphen(doc: Doc, start: int, end: int) -> bool:
+    """Whether the match is only part of a hyphenated word: “issue” in “cross-issue”."""
+    joined_before = (
+        start >= 2
+        and doc[start - 1].text == "-"
+        and not doc[start - 1].whitespace_
+        and not doc[start - 2].whitespace_
+    )
+    joined_after = (
+        end + 1 < len(doc)
+        and doc[end].text == "-"
+        and not doc[end - 1].whitespace_
+        and not doc[end].whitespace_
+    )
+    return joined_before or joined_after
+
+
+def _is_short_form(hit: Hit) -> bool:
+    """“AIDS” is not “aids”: capitals in a text that is not all capitals make another word."""
+    words = hit.text
+    return (
+        words.isupper()
+        and len(words) <= 6
+        and not hit.entry.term.isupper()
+        and not any(variant == words for variant in hit.entry.variants)
+        and not hit.block.doc.text.isupper()
+    )
+
+
+def _in_longer_name(hit: Hit) -> bool:
+    """Whether the term is a piece of a name: “Social Care Institute”, “Stakeholder Group”."""
+    doc = hit.block.doc
+    if hit.block.block.kind is BlockKind.HEADING or any(c.isupper() for c in hit.entry.term):
+        return False
+    words = [token for token in doc[hit.start : hit.end] if token.is_alpha]
+    if not words or not all(token.text[0].isupper() for token in words if len(token) > 3):
+        return False
+    after = doc[hit.end] if hit.end < len(doc) else None
+    if after is not None and _is_capitalised(after):
+        return True
+    before = doc[hit.start - 1] if hit.start else None
+    return before is not None and _is_capitalised(before) and not _starts_sentence(before)
+
+
+def _is_capitalised(token: Token) -> bool:
+    return token.is_alpha and token.text[0].isupper() and len(token) > 1
+
+
+def _starts_sentence(token: Token) -> bool:
+    return token.i == 0 or bool(token.is_sent_start)
+
+
+def _has_pos(hit: Hit, tagged: bool) -> bool:
+    if not tagged:
+        return False
+    token = hit.block.doc[hit.head]
+    wanted = set().union(*(UNIVERSAL[pos] for pos in hit.entry.pos))
+    if token.pos_ in wanted:
+        return True
+    if token.pos_ == "PROPN":
+        # Capitals in a heading, or at the start of a sentence, make the tagger see names.
+        shouted = hit.block.block.kind is BlockKind.HEADING or _starts_sentence(token)
+        return Pos.NOUN in hit.entry.pos and (shouted or token.text.islower())
+    if token.tag_ in {"VBN", "VBG"} and Pos.ADJECTIVE in hit.entry.pos:
+        return token.dep_ == "amod"
+    return token.tag_ in {"VBN", "VBG"} and Pos.VERB in hit.entry.pos and token.pos_ == "ADJ"
+
+
+def _in_places(hit: Hit) -> bool:
+    places = hit.entry.not_in
+    if not places:
+        return False
+    block = hit.block.block
+    return (
+        (Place.HEADING in places and block.kind is BlockKind.HEADING)
+        or (Place.TABLE in places and block.kind is BlockKind.TABLE_CELL)
+        or (Place.QUOTATION in places and hit.quoted)
+        or (Place.NAME in places and hit.block.doc[hit.head].pos_ == "PROPN")
+        or (Place.LINK in places and _in_link(block, hit.span))
+    )
+
+
+def _in_link(block: Block, span: Span) -> bool:
+    return any(mark.kind is MarkKind.LINK and mark.span.contains(span) for mark in block.marks)
+
+
+def _is(token: Token, word: str, tagged: bool) -> bool:
+    if word in GATE_POS:
+        return tagged and token.pos_ in GATE_POS[word]
+    low = word.lower()
+    return token.lower_ == low or (tagged and token.lemma_.lower() == low)
+
+
+def _touches(words: Sequence[str], tokens: Sequence[Token], tagged: bool) -> bool:
+    """Whether the tokens begin with one of the words or phrases. A hyphen between is skipped."""
+    if len(tokens) and tokens[0].text in {"-", "’s", "'s"} and len(tokens) > 1:
+        tokens = tokens[1:]
+    for phrase in words:
+        parts = phrase.split()
+        if len(tokens) >= len(parts) and all(
+            _is(tokens[index], part, tagged) for index, part in enumerate(parts)
+        ):
+            return True
+    return False
+
+
+def _ends_with(words: Sequence[str], doc: Doc, start: int, tagged: bool) -> bool:
+    for phrase in words:
+        parts = phrase.split()
+        if start >= len(parts) and all(
+            _is(doc[start - len(parts) + index], part, tagged) for index, part in enumerate(parts)
+        ):
+            return True
+    return False
+
+
+def _company_is_right(text: Text, hit: Hit) -> bool:
+    sentence = text.sentence_at(hit.span.start) if Need.SENTENCES in text.offers else None
+    around = hit.block.doc[:] if sentence is None else sentence.tokens
+    tokens = [token for token in around if not hit.start <= token.i < hit.end]
+    company = {token.lower_ for token in tokens} | {token.lemma_.lower() for token in tokens}
+    words = around.text.lower()
+
+    def near(phrases: Sequence[str]) -> bool:
+        return any(phrase.lower() in (words if " " in phrase else company) for phrase in phrases)
+
+    if hit.entry.unless_near and near(hit.entry.unless_near):
+        return False
+    return not hit.entry.needs_near or near(hit.entry.needs_near)

@@ -1,0 +1,65 @@
+"""The alternatives of a term in the form of the words they would replace."""
+
+from __future__ import annotations
+
+from plainspeak.glossary.forms import head_index
+from plainspeak.glossary.matching import Hit
+from plainspeak.glossary.schema import Pos
+from plainspeak.language import inflection
+
+__all__ = ["alternatives_for"]
+
+MOST = 3
+"""More than three words to choose from is no help."""
+
+INFLECTING_TAGS = {
+    Pos.VERB: {"VBD", "VBG", "VBN", "VBZ"},
+    Pos.NOUN: {"NNS", "NNPS"},
+    Pos.ADJECTIVE: {"JJR", "JJS"},
+    Pos.ADVERB: {"RBR", "RBS"},
+}
+
+
+def alternatives_for(hit: Hit) -> tuple[str, ...]:
+    """The entry's alternatives, inflected and with capitals like the words in the text."""
+    tag = _tag(hit)
+    fitted = []
+    for alternative in hit.entry.alternatives[:MOST]:
+        words = alternative.split()
+        form = alternative
+        if tag:
+            form = inflection.match_form(alternative, tag, head_index(words, hit.entry.pos))
+        fitted.append(inflection.match_case(hit.text, form))
+    return tuple(dict.fromkeys(fitted))
+
+
+def _tag(hit: Hit) -> str:
+    """The tag that says which form the head of the term has; empty for the dictionary form.
+
+    The spelling decides what is possible; the tagger chooses where spelling leaves a choice
+    (`used`: past tense or participle).
+    """
+    token = hit.block.doc[hit.head]
+    wanted: set[str] = set()
+    for pos in hit.entry.pos:
+        wanted |= INFLECTING_TAGS[pos]
+    if not wanted:
+        return ""
+    seen: str = token.tag_ if token.tag_ != "NNPS" else "NNS"
+    possible = set()
+    for pos in hit.entry.pos:
+        lemma = _lemma(hit)
+        possible |= inflection.tag_of(token.lower_, lemma, _SPACY_POS[pos])
+    if possible and seen not in possible:
+        choices = sorted(possible & wanted)
+        base = possible - wanted
+        return "" if base or not choices else choices[0]
+    return seen if seen in wanted else ""
+
+
+def _lemma(hit: Hit) -> str:
+    words = hit.entry.term.split()
+    return words[head_index(words, hit.entry.pos)].rpartition("-")[2].lower()
+
+
+_SPACY_POS = {Pos.NOUN: "NOUN", Pos.VERB: "VERB", Pos.ADJECTIVE: "ADJ", Pos.ADVERB: "ADV"}

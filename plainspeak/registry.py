@@ -1,0 +1,166 @@
+"""The rules, readers and reporters there are: the ones that ship with plainspeak, and plugins.
+
+A plugin names a module under the entry point group `plainspeak.rules`, `plainspeak.readers` or
+`plainspeak.reporters`. It cannot take the name of one that ships with plainspeak.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import pkgutil
+from collections.abc import Iterable, Mapping
+from importlib import metadata
+from types import ModuleType
+from typing import Any
+
+from plainspeak.config import Settings
+from plainspeak.errors import PluginError, SettingsError, UsageError
+from plainspeak.marked_yaml import nearest
+from plainspeak.model import Severity
+from plainspeak.rule import OFF, Rule
+
+__all__ = ["ActiveRule", "active_rules", "plugins", "rule", "rules"]
+
+
+def plugins(group: str) -> dict[str, ModuleType]:
+    """The modules that installed packages offer under an entry point group, by name.
+
+    Raises:
+        PluginError: a plugin cannot be imported.
+    """
+    found = {}
+    for point in metadata.entry_points(group=group):
+        try:
+            found[point.name] = point.load()
+        except Exception as error:
+            raise PluginError(
+                f"the plugin {point.name} ({point.value}) cannot be loaded: {error}"
+            ) from error
+    return found
+
+
+@functools.cache
+def rules() -> Mapping[str, Rule]:
+    """Every rule there is, by id, in order of id."""
+    import plainspeak.rules as package
+
+    found = {}
+    for info in pkgutil.iter_modules(package.__path__):
+        made = Rule.from_module(importlib.import_module(f"{package.__name__}.{info.name}"))
+        found[made.id] = made
+    for name, module in plugins("plainspeak.rules").items():
+        if name in found:
+            raise PluginError(f"the plugin {name} has the name of a rule that exists; rename it")
+        found[name] = Rule.from_module(module, name)
+    return dict(sorted(found.items()))
+
+
+def rule(name: str) -> Rule:
+    """The rule with this id.
+
+    Raises:
+        UsageError: there is none; the message gives the nearest name.
+    """
+    known = rules()
+    if name not in known:
+        raise UsageError(f"There is no rule called “{name}”.{nearest(name, known)}")
+    return known[name]
+
+
+class ActiveRule:
+    """A rule with the severity and options that some settings give it."""
+
+    def __init__(self, rule: Rule, severity: Severity, options: Any) -> None:
+        self.rule = rule
+        self.severity = severity
+        self.options = options
+
+    @property
+    def id(self) -> str:
+        """The rule's id."""
+        return self.rule.id
+
+
+def active_rules(settings: Settings) -> tuple[ActiveRule, ...]:
+    """The rules that the settings turn on, in order of id.
+
+    Raises:
+        SettingsError: the settings name a rule or option that does not exist, or give an option a
+            value it cannot have.
+        UsageError: the same, for names that came from the command line.
+    """
+    known = rules()
+    _check_names(settings, known)
+    active = []
+    for name, found in known.items():
+        changes = settings.rules.get(name, {})
+        severity = _severity(found, settings, changes)
+        if severity is not None:
+            values = {key: value for key, value in changes.items() if key != "severity"}
+            checked = _checked_options(found, settings, values)
+            active.append(ActiveRule(found, severity, found.options_in(settings.profile, checked)))
+    return tuple(active)
+
+
+def _check_names(settings: Settings, known: Iterable[str]) -> None:
+    names = list(known)
+    for key in ("select", "ignore"):
+        for index, name in enumerate(getattr(settings, key)):
+            if name not in names:
+                where = settings.where(key, index)
+                message = f"{where}{key}: there is no rule called “{name}”.{nearest(name, names)}"
+                if where:
+                    raise SettingsError(message)
+                raise UsageError(f"--{message} See “plainspeak rules”.")
+    for name in settings.rules:
+        if name not in names:
+            raise SettingsError(
+                f"{settings.where('rules', name)}rules: there is no rule called “{name}”."
+                f"{nearest(name, names)}"
+            )
+
+
+def _severity(found: Rule, settings: Settings, changes: Mapping[str, object]) -> Severity | None:
+    if found.id in settings.ignore:
+        return None
+    own = changes.get("severity")
+    if settings.select:
+        if found.id not in settings.select:
+            return None
+        return (
+            Severity(own)
+            if own and own != OFF
+            else found.severity_in(settings.profile) or found.severity
+        )
+    if own:
+        return None if own == OFF else Severity(own)
+    return found.severity_in(settings.profile)
+
+
+def _checked_options(
+    found: Rule, settings: Settings, values: Mapping[str, object]
+) -> dict[str, Any]:
+    """The user's options for a rule, each turned into the type its field has."""
+    if not values:
+        return {}
+    import typing
+
+    from pydantic import TypeAdapter, ValidationError
+
+    hints = typing.get_type_hints(found.module.Options)
+    checked = {}
+    for name, value in values.items():
+        where = settings.where("rules", found.id, name)
+        if name not in hints:
+            raise SettingsError(
+                f"{where}{found.id}: there is no option called “{name}”.{nearest(name, hints)}"
+            )
+        try:
+            checked[name] = TypeAdapter(hints[name]).validate_python(value)
+        except ValidationError as error:
+            said = error.errors()[0]["msg"].removeprefix("Value error, ")
+            raise SettingsError(
+                f"{where}{found.id}: {name}: {said[:1].lower()}{said[1:]}, not {value!r}"
+            ) from None
+    return checked

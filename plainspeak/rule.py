@@ -1,0 +1,124 @@
+"""What a rule is, and how a module becomes one.
+
+A rule is one file. Its name is the rule's id (`rules/long_sentence.py` is `long-sentence`), its
+docstring is its documentation, and it holds:
+
+- `SEVERITY`: how much its findings matter, unless the settings say otherwise;
+- `NEEDS`: what the language layer must know for it to work (`Need.PARSE`, say);
+- `WANTS` (may be left out): what it also uses if it is there;
+- `Options`: a frozen dataclass with a default for every field; each field has a docstring-like
+  `help` in its metadata, given by `option()`;
+- `PROFILES` (may be left out): for a profile, the options (and `severity`) that differ there;
+- `check(text, options, tools)`: yields findings, each with a span of the document's prose.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from plainspeak.errors import PluginError
+from plainspeak.language.analysis import Need, Text
+from plainspeak.model import Finding, Severity
+
+if TYPE_CHECKING:
+    from plainspeak.glossary.matching import Hit
+
+__all__ = ["BUILT_IN_PROFILES", "Need", "Rule", "Tools", "option"]
+
+BUILT_IN_PROFILES = ("plain", "health", "easy-read", "technical")
+
+OFF = "off"
+
+T = TypeVar("T")
+
+
+class Tools(Protocol):
+    """What the engine lends to rules besides the text."""
+
+    @property
+    def profile(self) -> str:
+        """The built-in profile in force."""
+        ...
+
+    def hits(self, text: Text) -> tuple[Hit, ...]:
+        """The glossary terms in the text, in order, longest match first where they overlap."""
+        ...
+
+
+def option(default: T, help: str) -> T:
+    """A field of a rule's `Options`, with a line of help for `plainspeak rules` and the docs."""
+    field: T = dataclasses.field(default=default, metadata={"help": help})
+    return field
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule as the engine uses it."""
+
+    id: str
+    module: ModuleType
+    severity: Severity
+    needs: Need
+    wants: Need
+    profiles: Mapping[str, Mapping[str, Any]]
+
+    @classmethod
+    def from_module(cls, module: ModuleType, name: str | None = None) -> Rule:
+        """Make a rule of a module.
+
+        Args:
+            module: the module, as described at the top of this file.
+            name: the rule's id; made from the module's name if left out.
+
+        Raises:
+            PluginError: the module lacks something a rule must have.
+        """
+        rule_id = name or module.__name__.rpartition(".")[2].replace("_", "-")
+        for needed in ("SEVERITY", "NEEDS", "Options", "check"):
+            if not hasattr(module, needed):
+                raise PluginError(f"rule {rule_id} ({module.__name__}) has no {needed}")
+        if not (module.__doc__ or "").strip():
+            raise PluginError(f"rule {rule_id} ({module.__name__}) has no documentation")
+        return cls(
+            rule_id,
+            module,
+            module.SEVERITY,
+            module.NEEDS,
+            getattr(module, "WANTS", Need(0)),
+            getattr(module, "PROFILES", {}),
+        )
+
+    @property
+    def documentation(self) -> str:
+        """The module's docstring: Markdown, with the title on the first line."""
+        return inspect.cleandoc(self.module.__doc__ or "")
+
+    @property
+    def title(self) -> str:
+        """The first line of the documentation, without its full stop."""
+        return self.documentation.splitlines()[0].rstrip(".")
+
+    def option_fields(self) -> tuple[dataclasses.Field[Any], ...]:
+        """The fields of the rule's options."""
+        return dataclasses.fields(self.module.Options)
+
+    def severity_in(self, profile: str) -> Severity | None:
+        """The rule's severity in a built-in profile; `None` if it is off there."""
+        value = self.profiles.get(profile, {}).get("severity", self.severity)
+        return None if value == OFF else Severity(value)
+
+    def options_in(self, profile: str, changes: Mapping[str, Any] | None = None) -> Any:
+        """The rule's options: the defaults, then the profile's, then the user's `changes`."""
+        values = {**self.profiles.get(profile, {}), **(changes or {})}
+        values.pop("severity", None)
+        return self.module.Options(**values)
+
+    def check(self, text: Text, options: Any, tools: Tools) -> Iterator[Finding]:
+        """The findings of the rule in one document."""
+        findings: Iterator[Finding] = self.module.check(text, options, tools)
+        return findings

@@ -1,0 +1,1 @@
+"""The rules, one in each file. `plainspeak.rule` says what a rule file holds."""

@@ -1,0 +1,177 @@
+"""Jargon: words that shut readers out.
+
+Finds the words and phrases of the glossaries, in any form: “utilise”, “utilised”, “co-production”,
+“coproduction”. Each entry says what to do:
+
+- **replace**: write the plainer words instead.
+- **explain**: keep the word, but say what it means where you first use it.
+- **avoid**: the word hurts people or labels them, so say it another way.
+
+A word to explain is fine if the text explains it in the same sentence or the next one. Say it in
+one of these ways: “X means …”, “X is a … that …”, “X – that is, …”, “…, known as X”, “X (…)”.
+A word list at the end helps too, but readers meet the word first, so explain it early.
+
+## Why
+
+Readers skip words they do not know, or guess wrong. Designers’ words such as “prototype” stayed
+hard for readers even after someone had explained them.
+
+## Source
+
+- WCAG 2.2, 3.1.3 Unusual Words.
+- NHS digital service manual, “How we write”.
+- plainlanguage.gov, “Avoid jargon”.
+- GOV.UK style guide, “Words to avoid”.
+
+## Example
+
+Hard: We will utilise the hall for our meetings.
+
+Better: We will use the hall for our meetings.
+
+## When it is wrong
+
+A word can be plain to your readers. Put it under `terms:` in your settings with `off`, or give
+your own glossary with `--glossary`. Words you only talk about (the word “prototype”) are never more
+than a suggestion. Nor are other people’s words in quotation marks.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plainspeak.glossary.explanations import Explanation, explanations_of
+from plainspeak.glossary.matching import Hit
+from plainspeak.glossary.schema import Treatment
+from plainspeak.glossary.suggestion import alternatives_for
+from plainspeak.language.analysis import Text
+from plainspeak.model import BlockKind, Finding, Severity
+from plainspeak.rule import Need, Tools, option
+
+SEVERITY = Severity.WARNING
+NEEDS = Need.WORDS
+WANTS = Need.SENTENCES | Need.TAGS
+
+PROFILES = {"easy-read": {"offer_words_for_explained": True}}
+
+
+@dataclass(frozen=True)
+class Options:
+    """Options of the rule."""
+
+    near: int = option(1, "how many sentences after its first use a term may be explained")
+    offer_words_for_explained: bool = option(
+        False, "also offer plainer words for a term that the document explains"
+    )
+
+
+def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
+    """Findings for the glossary terms in a text."""
+    to_explain: dict[tuple[str, str], list[Hit]] = defaultdict(list)
+    for hit in tools.hits(text):
+        if hit.entry.treatment is Treatment.EXPLAIN:
+            to_explain[hit.glossary, hit.entry.term].append(hit)
+        else:
+            yield _word_finding(hit)
+    for hits in to_explain.values():
+        yield from _explain_findings(text, hits, options)
+
+
+def _word_finding(hit: Hit) -> Finding:
+    entry = hit.entry
+    alternatives = alternatives_for(hit)
+    if hit.mention:
+        message = f"You talk about the word “{hit.text}” here. If you use it elsewhere, explain it."
+        alternatives = ()
+    elif entry.treatment is Treatment.AVOID:
+        message = " ".join(part for part in (entry.why, _write(alternatives, entry.advice)) if part)
+    else:
+        message = _write(alternatives, entry.advice)
+    return _finding(hit, message, alternatives)
+
+
+def _write(alternatives: Sequence[str], advice: str) -> str:
+    offers = _either(alternatives)
+    if offers and advice:
+        return f"Write {offers}. {advice}"
+    return f"Write {offers}." if offers else advice
+
+
+def _either(words: Sequence[str]) -> str:
+    quoted = [f"“{word}”" for word in words]
+    if len(quoted) < 2:
+        return "".join(quoted)
+    return f"{', '.join(quoted[:-1])} or {quoted[-1]}"
+
+
+def _explain_findings(text: Text, hits: list[Hit], options: Options) -> Iterator[Finding]:
+    used = [hit for hit in hits if not hit.mention]
+    if not used:
+        yield _finding(
+            hits[0],
+            f"You talk about the word “{hits[0].text}” here. Say what it means: "
+            f"“{hits[0].entry.explanation}”",
+            (),
+        )
+        return
+    running = [hit for hit in used if _runs(hit)]
+    first = (running or used)[0]
+    explanations = explanations_of(text, [hit.span for hit in hits])
+    sentence = text.sentence_at(first.span.start).number
+    at = explanations[0] if explanations else None
+    if at is not None and (at.sentence <= sentence + options.near or _same_block(text, first, at)):
+        if options.offer_words_for_explained and first.entry.alternatives:
+            offers = alternatives_for(first)
+            yield _finding(
+                first,
+                f"You explain this word, but {_either(offers)} may be easier still.",
+                offers,
+                Severity.SUGGESTION,
+            )
+        return
+    yield _finding(first, _explain_message(text, first, at), alternatives_for(first))
+
+
+def _runs(hit: Hit) -> bool:
+    """Whether the term stands in running text, where an explanation can follow it."""
+    return hit.block.block.kind not in {BlockKind.HEADING, BlockKind.ALT_TEXT, BlockKind.TABLE_CELL}
+
+
+def _same_block(text: Text, first: Hit, at: Explanation) -> bool:
+    """Whether the explanation starts in the first two sentences of the block of the first use."""
+    block = first.block
+    return block.block.span.contains(at.span) and at.sentence <= block.sentences[0].number + 1
+
+
+def _explain_message(text: Text, first: Hit, at: Explanation | None) -> str:
+    entry = first.entry
+    if at is None:
+        return (
+            f"Explain “{first.text}” here, where you first use it. "
+            f"For example: “{entry.explanation}”"
+        )
+    used = text.document.sourcemap.locate(first.span).line
+    explained = text.document.sourcemap.locate(at.span).line
+    where = "in the word list " if at.kind == "word-list" else ""
+    return (
+        f"You use “{first.text}” here in line {used}, but explain it only later {where}"
+        f"(line {explained}). Move the explanation up to here."
+    )
+
+
+def _finding(
+    hit: Hit, message: str, suggestions: tuple[str, ...], severity: Severity | None = None
+) -> Finding:
+    own = Severity(hit.entry.severity) if hit.entry.severity else severity
+    if hit.mention or (hit.quoted and own is not Severity.ERROR):
+        own = Severity.SUGGESTION
+    return Finding(
+        span=hit.span,
+        message=message,
+        suggestions=suggestions,
+        term=hit.entry.term,
+        glossary=hit.glossary,
+        severity=own,
+    )

@@ -1,0 +1,85 @@
+"""Passive voice: the sentence hides who does what.
+
+Finds verbs in the passive: “was agreed”, “must be completed by the carer”, “got lost”. States such
+as “is based on” or “are used to” are left alone. If few of the verbs in a document are passive,
+nothing is said: a passive here and there does no harm.
+
+## Why
+
+Readers need to know who does what, above all when it is they who must do it. An active sentence
+says that first, and is mostly shorter.
+
+## Source
+
+- NHS digital service manual, “How we write”.
+- plainlanguage.gov, “Use active voice”.
+- Canada.ca Content Style Guide, 2.4.
+- The share of verbs that may be passive (10 in 100) is plainspeak’s own number.
+
+## Example
+
+Hard: The form must be completed by the carer.
+
+Better: The carer must complete the form.
+
+## When it is wrong
+
+The passive is right if nobody knows who did it, if it does not matter, or if the active would blame
+someone: “Your wallet was stolen”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plainspeak.language import syntax
+from plainspeak.language.analysis import Sentence, Text
+from plainspeak.model import Finding, Severity, Span
+from plainspeak.rule import Need, Tools, option
+
+SEVERITY = Severity.SUGGESTION
+NEEDS = Need.SENTENCES | Need.TAGS | Need.PARSE
+
+PROFILES = {
+    "easy-read": {"max_share": 0.0, "severity": "warning"},
+    "technical": {"max_share": 0.25},
+}
+
+
+@dataclass(frozen=True)
+class Options:
+    """Options of the rule."""
+
+    max_share: float = option(0.10, "the share of clauses that may be passive, from 0 to 1")
+
+
+def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
+    """A finding for each passive verb, if there are too many of them."""
+    found: list[tuple[Sentence, syntax.Passive]] = []
+    clauses = 0
+    for sentence in text.sentences:
+        passives = [passive for passive in syntax.passives(sentence) if not passive.adjectival]
+        clauses += max(len(syntax.clauses(sentence)), len(passives))
+        found += [(sentence, passive) for passive in passives]
+    if not clauses or len(found) / clauses <= options.max_share:
+        return
+    for sentence, passive in found:
+        yield Finding(span=_span(sentence, passive), message=_message(passive))
+
+
+def _span(sentence: Sentence, passive: syntax.Passive) -> Span:
+    """From the first auxiliary (in a question, the first after the subject) to the verb."""
+    tokens = [*passive.auxiliaries, passive.verb]
+    first = min(tokens, key=lambda token: token.i)
+    if passive.is_question and passive.subject is not None and passive.subject.i > first.i:
+        first = next((t for t in tokens if t.i > passive.subject.i), passive.verb)
+    offset = sentence.block.offset
+    return Span(offset + first.idx, offset + passive.verb.idx + len(passive.verb))
+
+
+def _message(passive: syntax.Passive) -> str:
+    if passive.agent is None:
+        return "Say who does this, and put them first."
+    agent = syntax.noun_chunk_of(passive.agent).text.replace("\ufffc", "…")
+    return f"Say who does this first: start with “{agent}”."

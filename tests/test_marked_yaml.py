@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from plainspeak.marked_yaml import MarkedYamlError, nearest, parse
+
+
+def test_data_and_lines() -> None:
+    marked = parse("a: 1\nb:\n  - x\n  - c: yes please\n")
+    assert marked.data == {"a": 1, "b": ["x", {"c": "yes please"}]}
+    assert marked.lines[("a",)] == 1
+    assert marked.lines[("b", 1, "c")] == 4
+    assert marked.line_of(("b", 0, "nothing", "here")) == 3
+
+
+def test_nothing() -> None:
+    assert parse("").data is None
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "says"),
+    [
+        ("a: 1\na: 2\n", 2, "“a” is here twice"),
+        ("a: [1\nb: 2\n", 2, "this is not YAML"),
+        ("a: !!python/object:os.system x\n", 1, "this is not YAML"),
+        ("a: &x [*x]\n", 1, "nested too deep"),
+        ("a: \x00\n", 1, "this is not YAML"),
+        ("? [a, b]\n: c\n", 1, "a key must be a word or phrase"),
+        ("a: 2020-99-99\n", 1, "cannot read this value"),
+    ],
+)
+def test_errors(text: str, line: int, says: str) -> None:
+    with pytest.raises(MarkedYamlError) as caught:
+        parse(text)
+    assert caught.value.line == line
+    assert says in caught.value.message
+
+
+def test_a_small_file_that_unfolds_is_refused() -> None:
+    bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n"
+    for before, name in zip("abcdefg", "bcdefgh", strict=True):
+        bomb += f"{name}: &{name} [{','.join(['*' + before] * 9)}]\n"
+    with pytest.raises(MarkedYamlError, match="more than 200,000 values"):
+        parse(bomb)
+
+
+def test_nearest() -> None:
+    assert nearest("jargn", ["jargon", "other"]) == " Did you mean “jargon”?"
+    assert nearest("zzz", ["jargon"]) == ""
