@@ -1,0 +1,576 @@
+"""Forms of English words: all of them to find a word, the right one to put in its place.
+
+The dictionary is lemminflect's; words it does not know follow the regular rules. Where British and
+American spelling differ, a search finds both and what is written is British: `organised`,
+`travelled`. Tags are those of the Penn Treebank (`VBD`, `NNS`, `JJR`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+
+__all__ = [
+    "article",
+    "british",
+    "forms",
+    "head_of",
+    "inflect",
+    "lemma_of",
+    "match_case",
+    "match_form",
+    "spellings",
+    "tag_of",
+]
+
+_TAGS: Mapping[str, tuple[str, ...]] = {
+    "NOUN": ("NN", "NNS"),
+    "VERB": ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"),
+    "ADJ": ("JJ", "JJR", "JJS"),
+    "ADV": ("RB", "RBR", "RBS"),
+}
+_POS_OF_TAG = {tag: pos for pos, tags in _TAGS.items() for tag in tags}
+_BASE_TAGS = frozenset({"NN", "VB", "VBP", "JJ", "RB"})
+
+# Where the dictionary is wrong, American or odd: the form to write, by lemma and tag.
+_PREFERRED: Mapping[str, Mapping[str, str]] = {
+    "be": {"VB": "be", "VBP": "are"},
+    "get": {"VBN": "got"},
+    "lie": {"VBD": "lay", "VBN": "lain"},
+    "go": {"NNS": "goes"},
+    "person": {"NNS": "people"},
+    "fish": {"NNS": "fish"},
+    "program": {"VBD": "programmed", "VBN": "programmed", "VBG": "programming"},
+}
+_UNCOUNTED = """
+    advice aircraft data equipment evidence feedback furniture guidance help homework information
+    knowledge money news people police progress research series sheep software staff training
+    transport wellbeing
+"""
+
+_MODALS: Mapping[str, Mapping[str, str]] = {
+    "can": {"VBD": "could", "VBN": "been able to", "VBG": "being able to"},
+    "must": {"VBD": "had to", "VBN": "had to", "VBG": "having to"},
+    "should": {},
+    "may": {},
+    "might": {},
+    "will": {"VBD": "would"},
+    "could": {},
+    "would": {},
+}
+
+_LEMMAS: Mapping[tuple[str, str], str] = {
+    ("ca", "AUX"): "can",
+    ("wo", "AUX"): "will",
+    ("sha", "AUX"): "shall",
+    ("'s", "AUX"): "be",
+    ("'re", "AUX"): "be",
+    ("'m", "AUX"): "be",
+    ("'ve", "AUX"): "have",
+    ("'ll", "AUX"): "will",
+    ("'d", "AUX"): "would",
+    ("n't", "PART"): "not",
+    ("leaves", "NOUN"): "leaf",
+    ("lay", "VERB"): "lay",
+    ("people", "NOUN"): "person",
+    ("more", "ADJ"): "more",
+    ("most", "ADJ"): "most",
+    ("more", "ADV"): "more",
+    ("most", "ADV"): "most",
+}
+
+_ONE_SPELLING_ISE = """
+    advertise advise appraise apprise arise braise bruise chastise circumcise comprise compromise
+    concise cruise demise despise devise disenfranchise disguise enfranchise enterprise excise
+    exercise expertise franchise guise improvise incise likewise merchandise noise otherwise
+    paradise poise practise praise precise premise promise raise reprise revise rise supervise
+    surmise surprise televise treatise turquoise wise
+"""
+_ONE_SPELLING_IZE = "capsize downsize oversize prize resize seize size upsize"
+_OUR = """
+    arbour ardour armour behaviour candour clamour clangour colour demeanour dolour enamour
+    endeavour favour fervour flavour glamour harbour honour humour labour misbehaviour misdemeanour
+    neighbour odour parlour rancour rigour rumour saviour savour splendour succour tumour valour
+    vapour vigour
+"""
+_RE = "calibre centre epicentre fibre litre lustre meagre millimetre centimetre kilometre metre \
+manoeuvre millilitre ochre sabre sceptre sombre spectre theatre"
+_BRITISH: Mapping[str, str] = {
+    "analog": "analogue",
+    "catalog": "catalogue",
+    "dialog": "dialogue",
+    "counselor": "counsellor",
+    "counseling": "counselling",
+    "defense": "defence",
+    "offense": "offence",
+    "pretense": "pretence",
+    "enroll": "enrol",
+    "enrollment": "enrolment",
+    "fulfill": "fulfil",
+    "fulfillment": "fulfilment",
+    "distill": "distil",
+    "instill": "instil",
+    "installment": "instalment",
+    "skillful": "skilful",
+    "willful": "wilful",
+    "jewelry": "jewellery",
+    "traveler": "traveller",
+    "modeling": "modelling",
+    "labeling": "labelling",
+    "marvelous": "marvellous",
+    "aging": "ageing",
+    "aluminum": "aluminium",
+    "gray": "grey",
+    "mold": "mould",
+    "plow": "plough",
+    "skeptical": "sceptical",
+    "program": "programme",
+    "pediatric": "paediatric",
+    "pediatrician": "paediatrician",
+    "gynecology": "gynaecology",
+    "anesthetic": "anaesthetic",
+    "anesthetist": "anaesthetist",
+    "anemia": "anaemia",
+    "orthopedic": "orthopaedic",
+    "hemorrhage": "haemorrhage",
+    "leukemia": "leukaemia",
+    "diarrhea": "diarrhoea",
+    "estrogen": "oestrogen",
+    "esophagus": "oesophagus",
+    "fetus": "foetus",
+    "maneuver": "manoeuvre",
+    "judgement": "judgment",
+}
+# Words whose other spelling means something else too, so that it is found but never changed.
+_BOTH_RIGHT = frozenset({"program", "judgement", "fetus"})
+
+_PREPOSITIONS = "about at by for from in of on than to who with"
+_VOWELS = "aeiou"
+_DOUBLING = """
+    abet abhor acquit admit allot begin commit compel concur confer control defer demur deter embed
+    emit equip excel expel forget format handicap incur infer input kidnap occur omit outfit output
+    patrol permit prefer propel rebel rebut recap recur refer refit regret remit reset submit
+    transfer transmit unplug worship
+"""
+
+
+@cache
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+@cache
+def _american() -> Mapping[str, str]:
+    pairs = {gb: us for us, gb in _BRITISH.items()}
+    pairs.update((gb, gb[:-3] + "or") for gb in _set(_OUR))
+    pairs.update((gb, gb[:-2] + "er") for gb in _set(_RE) if gb != "manoeuvre")
+    return pairs
+
+
+def british(word: str) -> str:
+    """The British spelling of a word in its base form: `organize` → `organise`.
+
+    A word with only one spelling, or none that is known, comes back as it is.
+    """
+    lower = word.lower()
+    spelled = lower
+    if lower in _BRITISH and lower not in _BOTH_RIGHT:
+        spelled = _BRITISH[lower]
+    elif lower.endswith(("ize", "yze")) and len(lower) > 5 and lower not in _set(_ONE_SPELLING_IZE):
+        spelled = lower[:-2] + "se"
+    elif re.search(r"[a-z]{2}ization\Z", lower):
+        spelled = lower[:-6] + "sation"
+    elif lower.endswith("izer") and len(lower) > 6:
+        spelled = lower[:-2] + "er" if lower[:-1] in _set(_ONE_SPELLING_IZE) else lower[:-3] + "ser"
+    elif lower.endswith("or") and lower[:-2] + "our" in _set(_OUR):
+        spelled = lower[:-2] + "our"
+    elif lower.endswith("er") and lower[:-2] + "re" in _set(_RE) - {"metre"}:
+        spelled = lower[:-2] + "re"
+    return word if spelled == lower else match_case(word, spelled)
+
+
+@cache
+def spellings(word: str) -> frozenset[str]:
+    """The British and American spellings of a word in its base form, in lower case."""
+    lower = word.lower()
+    found = {lower, british(lower)}
+    if lower in _BRITISH:
+        found.add(_BRITISH[lower])
+    for base in tuple(found):
+        if base in _american():
+            found.add(_american()[base])
+        if base.endswith(("ise", "yse")) and len(base) > 5 and base not in _set(_ONE_SPELLING_ISE):
+            found.add(base[:-2] + "ze")
+        elif base.endswith("isation") and len(base) > 8:
+            found.add(base[:-6] + "zation")
+        elif base.endswith("iser") and len(base) > 6 and base[:-1] not in _set(_ONE_SPELLING_ISE):
+            found.add(base[:-3] + "zer")
+    return frozenset(found)
+
+
+@lru_cache(maxsize=20_000)
+def _dictionary(lemma: str, pos: str) -> Mapping[str, tuple[str, ...]]:
+    """Every form of a single word the dictionary knows as this part of speech, by tag."""
+    from lemminflect import getAllInflections
+
+    known: dict[str, tuple[str, ...]] = {
+        tag: tuple(form for form in found if "." not in form)
+        for tag, found in getAllInflections(lemma, pos).items()
+    }
+    if not all(known.values()) or not known:
+        return {}
+    if pos == "VERB":
+        if "VBZ" not in known and "VBG" not in known:
+            return {}
+        known.setdefault("VBN", known.get("VBD", ()))
+        if lemma == "be":
+            known["VBP"] = ("are", "am")
+        if lemma.endswith("l"):
+            for tag, ending in (("VBD", "ed"), ("VBN", "ed"), ("VBG", "ing")):
+                known[tag] = _doubled_first(known.get(tag, ()), lemma, ending)
+    elif pos == "NOUN" and lemma not in _set(_UNCOUNTED):
+        # The dictionary gives mass nouns their singular as a plural too.
+        plurals = tuple(form for form in known.get("NNS", ()) if form != lemma)
+        known["NNS"] = plurals or known.get("NNS", ())
+    return {tag: found for tag, found in known.items() if found}
+
+
+def _doubled_first(found: tuple[str, ...], lemma: str, ending: str) -> tuple[str, ...]:
+    """British spelling doubles the l of `travelled` whatever the stress."""
+    doubled, single = f"{lemma}l{ending}", f"{lemma}{ending}"
+    if doubled in found or (single in found and _doubles(lemma)):
+        return (doubled, *(form for form in found if form != doubled))
+    return found
+
+
+def _rules(lemma: str, pos: str) -> Mapping[str, tuple[str, ...]]:
+    """The regular forms of a word, by tag."""
+    if pos == "NOUN":
+        return {"NN": (lemma,), "NNS": (_with_s(lemma),)}
+    if pos == "VERB":
+        past, gerund = _with_ed(lemma), _with_ing(lemma)
+        return {
+            "VB": (lemma,),
+            "VBP": (lemma,),
+            "VBZ": (_with_s(lemma),),
+            "VBD": (past,),
+            "VBN": (past,),
+            "VBG": (gerund,),
+        }
+    return {_TAGS[pos][0]: (lemma,)}
+
+
+def _with_s(word: str) -> str:
+    if re.search(r"(?:s|x|z|ch|sh)\Z", word):
+        return word + "es"
+    if re.search(r"[^aeiou]y\Z", word):
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+def _with_ed(word: str) -> str:
+    if word.endswith("e"):
+        return word + "d"
+    if re.search(r"[^aeiou]y\Z", word):
+        return word[:-1] + "ied"
+    return _stem(word) + "ed"
+
+
+def _with_ing(word: str) -> str:
+    if word.endswith("ie"):
+        return word[:-2] + "ying"
+    if re.search(r"[^eoy]e\Z", word) and len(word) > 2:
+        return word[:-1] + "ing"
+    return _stem(word) + "ing"
+
+
+def _stem(word: str) -> str:
+    """The word with its last consonant doubled where an ending needs that."""
+    if re.search(r"[aeiou]c\Z", word):
+        return word + "k"
+    return word + word[-1] if _doubles(word) else word
+
+
+def _doubles(word: str) -> bool:
+    if not re.search(r"(?:[^aeiou]|\bqu|\A)[aeiouy][^aeiouwxy]\Z", word):
+        return False
+    if word.endswith("l"):
+        return word not in {"parallel", "unparallel"}
+    syllables = len(re.findall(r"[aeiouy]+", word.replace("qu", "q")))
+    return syllables == 1 or word in _set(_DOUBLING)
+
+
+@lru_cache(maxsize=20_000)
+def _paradigm(lemma: str, pos: str) -> Mapping[str, tuple[str, ...]]:
+    """Every form of one word, by tag: from the dictionary, its last part's, or by rule."""
+    known = _dictionary(lemma, pos)
+    if known:
+        return known
+    prefix, hyphen, last = lemma.rpartition("-")
+    if prefix and last:
+        if pos == "NOUN" and re.search(r"-(?:in|of|at|to)-", lemma):
+            first, rest = lemma.split("-", 1)
+            parts: Mapping[str, tuple[str, ...]] = _paradigm(first, pos)
+            return {tag: tuple(f"{form}-{rest}" for form in parts[tag]) for tag in parts}
+        if pos in ("NOUN", "VERB"):
+            parts = _paradigm(last, pos)
+            return {tag: tuple(prefix + hyphen + form for form in parts[tag]) for tag in parts}
+    return _rules(lemma, pos)
+
+
+def forms(lemma: str, pos: str | None = None) -> frozenset[str]:
+    """Every form of a word or phrase, in both spellings and in lower case.
+
+    Args:
+        lemma: a word in its base form, or a phrase: its head is inflected (`carry out` as a verb
+            gives `carried out`, `duty of care` as a noun gives `duties of care`).
+        pos: `NOUN`, `VERB`, `ADJ` or `ADV`; every part of speech the dictionary knows if left out
+            (a noun if it knows none). Anything else gives the word alone.
+
+    Returns:
+        The forms, the base form among them; never empty unless the lemma is.
+    """
+    words = lemma.lower().split()
+    if not words:
+        return frozenset()
+    if pos is not None and pos not in _TAGS:
+        return frozenset(_phrases(words, 0, spellings(words[0])))
+    place = head_of(lemma, pos or "NOUN")
+    wanted = (pos,) if pos else _known_pos(words[place])
+    found = set(spellings(words[place]))
+    for spelling in spellings(words[place]):
+        for each in wanted:
+            preferred = _PREFERRED.get(spelling, {}).items()
+            found.update(form for tag, form in preferred if tag in _TAGS[each])
+            for tagged in _paradigm(spelling, each).values():
+                found.update(tagged)
+            if each == "VERB" and re.search(r"[aeiou]l\Z", spelling):
+                found.update(_single_l(spelling))
+    return frozenset(_phrases(words, place, found))
+
+
+def _single_l(lemma: str) -> Iterator[str]:
+    """The American forms of a verb whose l is doubled in British spelling."""
+    if _with_ed(lemma).endswith("lled"):
+        yield from (lemma + "ed", lemma + "ing")
+
+
+def _phrases(words: list[str], place: int, heads: frozenset[str] | set[str]) -> Iterator[str]:
+    for head in heads:
+        yield " ".join([*words[:place], head, *words[place + 1 :]])
+
+
+def _known_pos(word: str) -> tuple[str, ...]:
+    known = tuple(pos for pos in _TAGS if any(_dictionary(each, pos) for each in spellings(word)))
+    return known or ("NOUN",)
+
+
+def head_of(phrase: str, pos: str) -> int:
+    """Which word of a phrase is inflected, counted from 0.
+
+    The first of a verb phrase (after `to`), the last before a preposition of any other.
+    """
+    words = phrase.lower().split()
+    if pos == "VERB":
+        return 1 if len(words) > 1 and words[0] in ("to", "not") else 0
+    for place, word in enumerate(words):
+        if place and word in _set(_PREPOSITIONS):
+            return place - 1
+    return max(0, len(words) - 1)
+
+
+def inflect(lemma: str, tag: str) -> str:
+    """One form of a word, in British spelling.
+
+    Args:
+        lemma: one word in its base form; case is kept.
+        tag: a Penn Treebank tag; one that asks for no inflection gives the word as it is.
+
+    Returns:
+        Never empty unless the lemma is. An adjective or adverb with no form of its own is given
+        `more` or `most` in front.
+    """
+    tag = {"NNPS": "NNS", "NNP": "NN"}.get(tag, tag)
+    pos = _POS_OF_TAG.get(tag)
+    if pos is None or not lemma:
+        return lemma
+    base = british(lemma).lower()
+    if pos == "VERB" and base in _MODALS:
+        return match_case(lemma, _MODALS[base].get(tag, base))
+    if base in _PREFERRED and tag in _PREFERRED[base]:
+        return match_case(lemma, _PREFERRED[base][tag])
+    if tag in _BASE_TAGS:
+        return british(lemma)
+    if tag == "NNS":
+        if base in _set(_UNCOUNTED):
+            return british(lemma)
+        if lemma.isupper() and len(lemma) > 1:
+            return lemma + "s"
+    found = _paradigm(base, pos).get(tag)
+    if found:
+        return match_case(lemma, found[0])
+    if pos not in ("ADJ", "ADV") or base in ("more", "most", "less", "least"):
+        return british(lemma)
+    return match_case(lemma, f"{'most' if tag in ('JJS', 'RBS') else 'more'} {base}")
+
+
+def tag_of(form: str, lemma: str, pos: str) -> set[str]:
+    """The Penn Treebank tags a form may have: `checked`, `check`, `VERB` → `VBD`, `VBN`.
+
+    Args:
+        form: the word as written, in any case and spelling.
+        lemma: its base form.
+        pos: `NOUN`, `VERB`, `ADJ` or `ADV`.
+
+    Returns:
+        Empty if it is no form of the lemma.
+    """
+    if pos not in _TAGS:
+        return set()
+    lower = form.lower()
+    tags = set()
+    for spelling in spellings(lemma):
+        for tag, found in _paradigm(spelling, pos).items():
+            single = pos == "VERB" and tag in ("VBD", "VBN", "VBG")
+            if lower in found or (single and lower in _american_of(spelling, tag)):
+                tags.add(tag)
+        for tag in _TAGS[pos]:
+            if _PREFERRED.get(spelling, {}).get(tag) == lower:
+                tags.add(tag)
+        if lower == spelling:
+            tags.update(_BASE_TAGS.intersection(_TAGS[pos]))
+    return tags
+
+
+def _american_of(lemma: str, tag: str) -> tuple[str, ...]:
+    endings = {"VBD": "ed", "VBN": "ed", "VBG": "ing"}
+    return tuple(form for form in _single_l(lemma) if form.endswith(endings[tag]))
+
+
+def match_form(replacement: str, tag: str, head_index: int | None = None) -> str:
+    """A replacement in the form of the word it replaces: `carry out` for a `VBD` → `carried out`.
+
+    Args:
+        replacement: a word or phrase, its head in the base form.
+        tag: the Penn Treebank tag of the word it replaces.
+        head_index: which of its words to inflect, from 0; found by `head_of` if left out.
+    """
+    pos = _POS_OF_TAG.get({"NNPS": "NNS", "NNP": "NN"}.get(tag, tag))
+    words = replacement.split()
+    if pos is None or tag in _BASE_TAGS or not words:
+        return replacement
+    place = head_of(replacement, pos) if head_index is None else head_index
+    words[place] = inflect(words[place], tag)
+    if tag == "NNS" and words[0].lower() in ("a", "an") and len(words) > 1:
+        del words[0]
+    return " ".join(words)
+
+
+def match_case(original: str, replacement: str) -> str:
+    """The replacement with the capitals of what it replaces: `Utilising`, `using` → `Using`.
+
+    Capitals in the replacement stay (`NHS`), and those of a short form are not copied: `doctor`
+    for `GP` stays `doctor`.
+    """
+    words = original.split()
+    if not replacement or not words:
+        return replacement
+    if original.isupper() and _is_shouted(original):
+        return replacement.upper()
+    first = words[0]
+    if not first[0].isupper() or (len(first) > 1 and first.isupper()):
+        return replacement
+    titled = [word for word in words if len(word) > 3]
+    if len(titled) > 1 and all(word[0].isupper() for word in titled):
+        return " ".join(
+            _capitalised(word) if len(word) > 3 or not place else word
+            for place, word in enumerate(replacement.split(" "))
+        )
+    return _capitalised(replacement)
+
+
+def _is_shouted(text: str) -> bool:
+    """Whether capitals are for show, not those of a short form."""
+    if sum(char.isalpha() for char in text) < 2:
+        return False
+    letters = re.sub(r"[^A-Z]", "", text)
+    if " " in text.strip() or len(letters) > 6:
+        return True
+    from lemminflect import getAllLemmas
+
+    return len(letters) > 3 and bool(getAllLemmas(text.lower()))
+
+
+def _capitalised(text: str) -> str:
+    if any(char.isupper() for char in text.split()[0]) if text.split() else True:
+        return text
+    return text[:1].upper() + text[1:]
+
+
+@lru_cache(maxsize=50_000)
+def lemma_of(word: str, pos: str) -> str:
+    """The base form of a word.
+
+    Args:
+        word: as written.
+        pos: its Universal part of speech. Names come back as written, everything else in lower
+            case.
+    """
+    if pos == "PROPN":
+        return word
+    lower = word.lower().replace("’", "'")
+    if (lower, pos) in _LEMMAS:
+        return _LEMMAS[lower, pos]
+    if pos not in ("NOUN", "VERB", "ADJ", "ADV", "AUX"):
+        return lower
+    from lemminflect import getLemma
+
+    prefix, hyphen, last = lower.rpartition("-")
+    if prefix and last:
+        return prefix + hyphen + lemma_of(last, pos)
+    found: tuple[str, ...] = getLemma(lower, pos)
+    return found[0] if found and found[0] else lower
+
+
+_LETTER_AN = frozenset("AEFHILMNORSX")
+# Short forms said as a word, not letter by letter.
+_SAID_AS_WORD = """
+    AIDS FIFA LEAP MARAC MASH NAO NASA NATO NEET NICE PIN RADAR RAM ROM SAGE SARS SCIE SEND SIM
+    SMART STEM UEFA UNESCO UNICEF
+"""
+_SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)")
+_CONSONANT_SOUND = re.compile(
+    r"eu|ew|on(?:e(?:s|self)?\Z|ce)|ouija"
+    r"|u(?:s[aeu]|ti|ni(?!n|m|d(?!irec))|nan|biq|ku|ra[nl]|rin|ro|ter|ten|to[pm]|k\Z|fo)"
+)
+
+
+def article(word: str) -> str:
+    """`a` or `an`, whichever goes before a word or phrase by its sound: an hour, a user, an MRI."""
+    first = re.split(r"[\s/]", word.strip().lstrip("\"'“‘([£$€"), maxsplit=1)[0]
+    part = re.split(r"[-\u2010\u2011]", first, maxsplit=1)[0].strip("\"'”’.,;:)]")
+    if not part:
+        return "a"
+    if part[0].isdigit():
+        digits = re.match(r"\d+", part.replace(",", ""))
+        number = digits.group() if digits else ""
+        thousands = number[: len(number) % 3 or 3]
+        return "an" if number[0] == "8" or thousands in ("11", "18") else "a"
+    if _is_spelled_out(part):
+        return "an" if part[0].upper() in _LETTER_AN else "a"
+    lower = part.lower()
+    if _SILENT_H.match(lower):
+        return "an"
+    if _CONSONANT_SOUND.match(lower):
+        return "a"
+    return "an" if lower[0] in _VOWELS else "a"
+
+
+def _is_spelled_out(part: str) -> bool:
+    """Whether a word is said letter by letter: `MRI`, `UK`, `GPs`, the x of `x-ray`."""
+    if len(part) == 1:
+        return True
+    core = part[:-1] if part.endswith("s") and part[:-1].isupper() else part
+    capitals = core.replace("&", "").replace(".", "")
+    return capitals.isupper() and len(capitals) < 6 and capitals not in _set(_SAID_AS_WORD)
