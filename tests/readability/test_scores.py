@@ -60,9 +60,9 @@ def test_a_list_scores_like_paragraphs(analyse: Any) -> None:
 
 def test_a_plain_sentence_lowers_every_grade_and_a_hard_one_raises_it(analyse: Any) -> None:
     middling = "People often find that meetings in the evening are difficult to attend."
-    before = score(analyse(middling)).whole
-    easier = score(analyse(f"{middling} {PLAIN}")).whole
-    harder = score(analyse(f"{middling} {HARD}")).whole
+    before: Any = score(analyse(middling)).whole
+    easier: Any = score(analyse(f"{middling} {PLAIN}")).whole
+    harder: Any = score(analyse(f"{middling} {HARD}")).whole
     for name in SCORES[1:]:
         assert getattr(easier, name) < getattr(before, name) < getattr(harder, name), name
     assert easier.flesch_reading_ease > before.flesch_reading_ease > harder.flesch_reading_ease
