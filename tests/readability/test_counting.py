@@ -150,7 +150,10 @@ def test_a_list_counts_like_the_same_sentences_in_a_paragraph(analyse: Any) -> N
         ("...", 0),
     ],
 )
-@pytest.mark.parametrize("kind", [BlockKind.PARAGRAPH, BlockKind.LIST_ITEM])
+@pytest.mark.parametrize(
+    "kind",
+    [BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.DEFINITION],
+)
 def test_fragments(analyse: Any, fragment: str, counts_as: int, kind: BlockKind) -> None:
     assert count(analyse((kind, fragment))).sentences == counts_as
 
