@@ -39,7 +39,7 @@ def as_dict(report: Report) -> dict[str, Any]:
         "summary": {
             "files": len(report.files),
             "findings": len(findings),
-            "errors": len(report.errors),
+            "errors": len(report.errors) + len(report.bugs),
             "by_severity": {severity.value: report.count(severity) for severity in Severity},
             "by_rule": dict(sorted(by_rule.items())),
             "words": sum(file.words for file in report.files),
@@ -52,7 +52,7 @@ def _file(file: FileReport) -> dict[str, Any]:
         "path": file.path,
         "findings": [_finding(finding) for finding in file.findings],
         "readability": None if file.readability is None else dict(file.readability),
-        "errors": list(file.errors),
+        "errors": [*file.errors, *file.bugs],
     }
 
 
