@@ -138,6 +138,10 @@ class Sentence:
     number: int
     """Counted from 0 through the whole document."""
 
+    def __iter__(self) -> Iterator[Token]:
+        """The tokens, so that a sentence can be handed to `plainspeak.language.syntax` as it is."""
+        return iter(self.tokens)
+
     @cached_property
     def span(self) -> Span:
         """Where it is in the document's prose."""

@@ -1,0 +1,545 @@
+"""Questions about the grammar of a sentence, answered alike for both label schemes.
+
+Parsers trained on Universal Dependencies make the noun the head (`by` hangs on `nurse`, `is` on
+`nurse` in `she is a nurse`); those trained on ClearNLP labels, such as en_core_web_sm, make it
+the preposition or the verb. Nobody outside this file needs to know.
+
+A sentence is any run of tokens: `analysis.Sentence`, or a spaCy span.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+__all__ = [
+    "Clause",
+    "Passive",
+    "agent_of",
+    "apposition_of",
+    "clauses",
+    "copular",
+    "is_finite",
+    "is_imperative",
+    "is_name",
+    "is_negated",
+    "is_question",
+    "modal_of",
+    "noun_chunk_of",
+    "object_of",
+    "objects",
+    "passives",
+    "subject_of",
+    "subtree_span",
+]
+
+# Role: Universal Dependencies labels | ClearNLP labels. No label means two roles.
+_ROLES = {
+    "root": "root | ROOT",
+    "subject": "nsubj csubj nsubj:pass csubj:pass nsubj:outer csubj:outer | nsubjpass csubjpass",
+    "passive subject": "nsubj:pass csubj:pass | nsubjpass csubjpass",
+    "passive auxiliary": "aux:pass | auxpass",
+    "auxiliary": "aux aux:pass | aux auxpass",
+    "copula": "cop |",
+    "object": "obj | dobj",
+    "indirect object": "iobj | dative",
+    "negation": "advmod | neg",
+    "agent": "obl:agent | agent",
+    "oblique": "obl obl:agent nmod | agent prep",
+    "object of preposition": "| pobj",
+    "preposition": "case | prep agent",
+    "predicate": "| attr acomp",
+    "conjunct": "conj | conj",
+    "adverbial": "advcl | advcl",
+    "complement": "ccomp csubj csubj:pass csubj:outer | ccomp csubj csubjpass",
+    "open complement": "xcomp | xcomp",
+    "relative": "acl:relcl advcl:relcl | relcl",
+    "noun clause": "acl | acl",
+    "side by side": "parataxis | parataxis",
+    "apposition": "appos | appos",
+    "marker": "mark | mark",
+    "particle to": "mark | aux",
+    "determiner": "det det:predet nmod:poss | det predet poss",
+    "in a noun phrase": (
+        "det det:predet amod compound nummod nmod nmod:poss nmod:desc nmod:unmarked flat fixed "
+        "goeswith acl | det predet amod compound nummod nmod poss quantmod prep acl nounmod npmod"
+    ),
+    "joins": "cc cc:preconj punct | cc preconj punct",
+}
+_LABELS = {role: frozenset(labels.split()) - {"|"} for role, labels in _ROLES.items()}
+
+_FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_BE = frozenset(
+    {"be", "am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m"}
+)
+_MODALS = frozenset(
+    {
+        "can",
+        "ca",
+        "could",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "sha",
+        "should",
+        "will",
+        "wo",
+        "would",
+        "ought",
+    }
+)
+_NEGATORS = frozenset({"not", "n't", "n’t", "never", "nt"})
+_GET = frozenset({"get", "gets", "got", "gotten", "getting"})
+
+# Participles that mostly tell a state or a feeling: "is based on", "are interested in".
+_STATES = """
+    accustomed acquainted alarmed amazed annoyed anxious ashamed based bored born broken called
+    closed committed complicated concerned confused convinced crowded dated dedicated delighted
+    depressed detailed determined disabled disappointed divorced dressed embarrassed engaged
+    entitled excited exhausted experienced frightened frustrated gone impaired inclined interested
+    isolated limited located lost married mistaken motivated named opposed overwhelmed pleased
+    prepared qualified related relaxed retired satisfied scared seated shocked situated skilled
+    stressed stuck supposed surprised thrilled tired titled unemployed upset widowed worried
+"""
+# Participles that tell a state before one of these words.
+_STATES_BEFORE = {
+    "aimed": "at to",
+    "associated": "with",
+    "aware": "of",
+    "composed": "of",
+    "comprised": "of",
+    "connected": "to with",
+    "designed": "to for",
+    "intended": "to for as",
+    "involved": "in with",
+    "known": "as for to",
+    "linked": "to with",
+    "made": "of up",
+    "meant": "to for",
+    "registered": "with",
+    "tied": "to",
+}
+
+# What follows "by" without being the one who acts.
+_TIMES = """
+    date day days deadline end evening friday hour january february march april may june july
+    august september october november december midday midnight monday month moment morning night
+    noon now saturday spring start summer autumn winter sunday then thursday time today tomorrow
+    tonight tuesday wednesday week weekend year years stage
+"""
+_MEANS = """
+    accident appointment arrangement bank bus car card cash chance cheque choice consensus courier
+    credit debit default definition design email e-mail fax hand invitation land law letter mail
+    means mistake mouth nature necessity number phone plane post rail reason reference road sea
+    sms telephone text train transfer use virtue vote way word
+"""
+_AMOUNTS = """
+    amount average factor fifth fraction half hundred margin million percent percentage percentile
+    pounds quarter tenth third thousand times
+"""
+
+
+_UNITS = """
+    degrees metres miles kilometres inches feet kilograms grams litres minutes hours seconds weeks
+    months points pence cents dollars euros places cent
+"""
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_STATE_WORDS, _TIME_WORDS = _words(_STATES), _words(_TIMES)
+_MEANS_WORDS, _AMOUNT_WORDS = _words(_MEANS), _words(_AMOUNTS)
+_UNIT_WORDS = _words(_UNITS)
+
+
+def _has(token: Token, role: str) -> bool:
+    return token.dep_ in _LABELS[role]
+
+
+def _children(token: Token, role: str) -> list[Token]:
+    labels = _LABELS[role]
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def _first(token: Token, role: str) -> Token | None:
+    return next(iter(_children(token, role)), None)
+
+
+def _is_root(token: Token) -> bool:
+    same: bool = token.head.i == token.i
+    return same
+
+
+@dataclass(frozen=True)
+class Passive:
+    """A verb in the passive voice, with an auxiliary: `was sent`, `got lost`, `to be told`."""
+
+    verb: Token
+    """The participle."""
+    auxiliaries: tuple[Token, ...]
+    """Every auxiliary of the verb in order, modals included: `must have been`."""
+    subject: Token | None
+    """The head of its subject; that of the verb it is joined to with `and`, if it has none."""
+    agent: Token | None
+    """The head of the phrase after `by` that says who acts; `None` for `by post`, `by Friday`."""
+    kind: str
+    """`be` or `get`."""
+    finite: bool
+    """Whether it stands in a clause of its own: false for `to be told`, `being told`."""
+    modal: Token | None
+    negated: bool
+    is_question: bool
+    adjectival: bool
+    """Whether a reader takes it for a state rather than something done: `is based on`."""
+    conjuncts: tuple[Token, ...]
+    """Participles that share its auxiliary: `stored` in `is checked and stored`."""
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A clause with a finite verb, or a command."""
+
+    head: Token
+    """As the label scheme has it: for `she is a nurse` the noun (UD) or the verb (ClearNLP)."""
+    kind: str
+    """`root`, `conj`, `adverbial`, `complement` or `relative`."""
+    subject: Token | None
+    """Its own subject; `None` if it shares one (`came and went`) or is a command."""
+    span: SpacySpan
+    """From its first token to its last, clauses inside it included, punctuation at the ends not."""
+    tokens: tuple[Token, ...]
+    """Its own tokens without those of clauses inside it."""
+
+
+def passives(sentence: Iterable[Token]) -> list[Passive]:
+    """The passive verbs of a sentence that have an auxiliary, in order.
+
+    Participles without one (`the form sent last week`) are left out.
+    """
+    tokens = list(sentence)
+    question = is_question(tokens)
+    return [_passive(token, question) for token in tokens if _carriers(token)]
+
+
+def _carriers(verb: Token) -> list[Token]:
+    """The forms of `be` or `get` that make a verb passive."""
+    return [
+        child for child in _children(verb, "passive auxiliary") if child.lower_ in _BE | _GET
+    ]
+
+
+def _passive(verb: Token, question: bool) -> Passive:
+    auxiliaries = tuple(
+        child for child in _children(verb, "auxiliary") if child.lower_ != "to" and child.i < verb.i
+    )
+    carriers = _carriers(verb)
+    agent = agent_of(verb)
+    kind = "get" if all(carrier.lower_ in _GET for carrier in carriers) else "be"
+    conjuncts = tuple(
+        other
+        for other in verb.conjuncts
+        if other.i > verb.i
+        and other.tag_ in ("VBN", "VBD")
+        and not _children(other, "auxiliary")
+        and not _children(other, "subject")
+    )
+    return Passive(
+        verb=verb,
+        auxiliaries=auxiliaries or tuple(carriers),
+        subject=subject_of(verb),
+        agent=agent,
+        kind=kind,
+        finite=is_finite(verb),
+        modal=modal_of(verb),
+        negated=is_negated(verb),
+        is_question=question,
+        adjectival=kind == "be" and agent is None and _is_state(verb, carriers),
+        conjuncts=conjuncts,
+    )
+
+
+def _is_state(verb: Token, carriers: list[Token]) -> bool:
+    if any(carrier.lower_ == "being" for carrier in carriers):
+        return False
+    word = verb.lower_
+    if word in _STATE_WORDS:
+        return True
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else None
+    if after is None:
+        return False
+    if word == "used" and after.lower_ == "to":
+        # "We are used to delays", but "it is used to clean floors".
+        return after.tag_ == "IN" or after.head.tag_ not in ("VB", "VBN")
+    return after.lower_ in _STATES_BEFORE.get(word, "").split()
+
+
+def agent_of(verb: Token) -> Token | None:
+    """Who acts in a passive: the head noun after `by`; `None` for a time, a means or an amount."""
+    for child in _children(verb, "oblique"):
+        if child.lower_ == "by":
+            noun = _first(child, "object of preposition")
+        elif any(case.lower_ == "by" for case in _children(child, "preposition")):
+            noun = child
+        else:
+            continue
+        if noun is not None and _can_act(noun):
+            return noun
+    return None
+
+
+def _can_act(noun: Token) -> bool:
+    word = noun.lower_
+    if noun.pos_ not in ("NOUN", "PROPN", "PRON", "ADJ", "DET", "X"):
+        return False
+    if noun.tag_ == "VBG" or word in _TIME_WORDS or word in _AMOUNT_WORDS or word == "%":
+        return False
+    if word in _MEANS_WORDS:
+        return bool(_children(noun, "determiner"))
+    if any(child.pos_ == "NUM" and child.text.isdigit() for child in noun.children):
+        # "by 5 points", but "by 3 doctors" is told from it by nothing but meaning.
+        return word not in _UNIT_WORDS
+    return True
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb, or the predicate it is, has a tense or a modal: not `to be told`, `being`."""
+    if verb.tag_ in _FINITE_TAGS and not _carries_perfect(verb):
+        return True
+    helpers = [*_children(verb, "auxiliary"), *_children(verb, "copula")]
+    return any(helper.tag_ in _FINITE_TAGS for helper in helpers)
+
+
+def _carries_perfect(verb: Token) -> bool:
+    """Whether a past tense tag must be a participle's, since auxiliaries come before it."""
+    return verb.tag_ == "VBD" and bool(_children(verb, "auxiliary"))
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The head of a verb's subject; of the verb it is joined to, if it has none of its own."""
+    seen = 0
+    while seen < 20:
+        if _has(verb, "copula") or (_has(verb, "auxiliary") and verb.pos_ == "AUX"):
+            verb = verb.head
+        subjects = _children(verb, "subject")
+        if subjects:
+            # With two ("the aim is that you stay"), the one inside comes last.
+            return subjects[-1]
+        if not _has(verb, "conjunct") or _is_root(verb):
+            return None
+        verb = verb.head
+        seen += 1
+    return None
+
+
+def object_of(verb: Token) -> Token | None:
+    """The head of a verb's direct object."""
+    return _first(verb, "object")
+
+
+def objects(verb: Token) -> list[Token]:
+    """The heads of a verb's objects, indirect ones too, in order."""
+    both = _LABELS["object"] | _LABELS["indirect object"]
+    found = []
+    for child in verb.children:
+        if child.dep_ not in both:
+            continue
+        # "gave it to her": ClearNLP makes "to" the indirect object; UD has no object there.
+        if child.pos_ != "ADP":
+            found.append(child)
+    return found
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether `not` or `never` hangs on a verb, or `no longer`."""
+    for child in verb.children:
+        if child.dep_ in _LABELS["negation"]:
+            if child.lower_ in _NEGATORS:
+                return True
+            if child.lower_ == "longer" and child.i and child.nbor(-1).lower_ == "no":
+                return True
+    return False
+
+
+def modal_of(verb: Token) -> Token | None:
+    """The modal of a verb: `must` in `must be sent`."""
+    for child in _children(verb, "auxiliary"):
+        if child.tag_ == "MD" or (not child.tag_ and child.lower_ in _MODALS):
+            return child
+    return None
+
+
+def is_question(sentence: Iterable[Token]) -> bool:
+    """Whether a sentence ends with a question mark."""
+    tokens = list(sentence)
+    while tokens and (tokens[-1].is_quote or tokens[-1].is_bracket or tokens[-1].is_space):
+        tokens.pop()
+    return bool(tokens) and "?" in tokens[-1].text
+
+
+def is_imperative(sentence: Iterable[Token]) -> bool:
+    """Whether a sentence tells the reader to do something: `Send the form`, `Please do not smoke`.
+
+    A condition before it (`If you move, tell us`) does not matter.
+    """
+    tokens = list(sentence)
+    root = next((token for token in tokens if _is_root(token)), None)
+    return root is not None and not is_question(tokens) and _commands(root)
+
+
+def _commands(verb: Token) -> bool:
+    if _children(verb, "subject"):
+        return False
+    copula = _first(verb, "copula")
+    carrier = copula or next(iter(_children(verb, "passive auxiliary")), None) or verb
+    if carrier.pos_ not in ("VERB", "AUX") or carrier.lower_ == "thank":
+        return False
+    # Taggers mix up "Send" (VB) and "send" (VBP), but only at the start can it be a command.
+    opens = all(left.pos_ in ("ADV", "INTJ", "PUNCT", "CCONJ") for left in carrier.lefts)
+    if carrier.tag_ != "VB" and not (carrier.tag_ == "VBP" and opens and carrier.lower_ not in _BE):
+        return False
+    if any(child.lower_ == "to" for child in _children(verb, "particle to")):
+        return False
+    if _children(verb, "marker"):
+        return False
+    helpers = [child for child in _children(verb, "auxiliary") if child.i != carrier.i]
+    return all(helper.lower_ in ("do", "don't", "don’t") for helper in helpers)
+
+
+def clauses(sentence: Iterable[Token]) -> list[Clause]:
+    """The finite clauses and commands of a sentence, in the order of their heads.
+
+    `to`-infinitives and `-ing` clauses are part of the clause they stand in; a sentence without a
+    verb has none.
+    """
+    tokens = list(sentence)
+    heads = {token.i: kind for token in tokens if (kind := _clause_kind(token))}
+    inside = {token.i for token in tokens}
+    own: dict[int, list[Token]] = {head: [] for head in heads}
+    for token in tokens:
+        owner: Token | None = token
+        while owner is not None and owner.i not in heads:
+            owner = None if _is_root(owner) else owner.head
+        if owner is not None:
+            own[owner.i].append(token)
+    return [
+        Clause(
+            head=token,
+            kind=heads[token.i],
+            subject=next(reversed(_children(token, "subject")), None),
+            span=_trimmed(token, inside),
+            tokens=tuple(own[token.i]),
+        )
+        for token in tokens
+        if token.i in heads
+    ]
+
+
+def _clause_kind(token: Token) -> str | None:
+    if token.pos_ not in ("VERB", "AUX") and not _children(token, "copula"):
+        return None
+    if _has(token, "auxiliary") or _has(token, "copula"):
+        return None
+    if _is_root(token):
+        return "root" if is_finite(token) or _commands(token) else None
+    if _has(token, "conjunct") or _has(token, "side by side"):
+        if is_finite(token):
+            return "conj"
+        # "Send the form and wait": a command joined to a command, or "must sign and return".
+        first = token.head
+        joined = not _children(token, "subject") and token.tag_ == first.tag_ == "VB"
+        shared = token.tag_ == "VBN" == first.tag_ or (joined and bool(modal_of(first)))
+        if _has(token, "conjunct") and (shared or (joined and _commands(token))):
+            return "conj" if _clause_kind(first) else None
+        return None
+    if not is_finite(token):
+        return None
+    if _has(token, "relative"):
+        return "relative"
+    if _has(token, "adverbial"):
+        return "adverbial"
+    if _has(token, "complement") or _has(token, "noun clause"):
+        return "complement"
+    return None
+
+
+def _trimmed(head: Token, inside: set[int]) -> SpacySpan:
+    """A token's subtree as a span, within the sentence and without punctuation at its ends."""
+    start, end = head.left_edge.i, head.right_edge.i
+    while start < head.i and (start not in inside or _is_trim(head.doc[start])):
+        start += 1
+    while end > head.i and (end not in inside or _is_trim(head.doc[end])):
+        end -= 1
+    return head.doc[start : end + 1]
+
+
+def _is_trim(token: Token) -> bool:
+    return bool(token.is_punct or token.is_space)
+
+
+def noun_chunk_of(noun: Token) -> SpacySpan:
+    """The noun phrase around its head: articles, adjectives, `of` phrases, nouns joined by `and`.
+
+    Relative clauses and what stands apart from it (`, a charity,`) are left out, and so is the
+    preposition before it.
+    """
+    kept = _LABELS["in a noun phrase"] | _LABELS["conjunct"]
+    start, end = noun.i, noun.i
+    for child in reversed(list(noun.lefts)):
+        # "10 per cent of": an adverb belongs if it stands right before what is kept.
+        if child.dep_ not in kept and not (child.dep_ == "advmod" and child.lower_ != "not"):
+            break
+        start = child.left_edge.i
+    for child in noun.rights:
+        if child.dep_ in kept or (child.dep_ == "case" and child.tag_ == "POS"):
+            end = child.right_edge.i
+        elif child.dep_ not in _LABELS["joins"]:
+            break
+    while end > noun.i and _is_trim(noun.doc[end]):
+        end -= 1
+    return noun.doc[start : end + 1]
+
+
+def subtree_span(token: Token) -> SpacySpan:
+    """Everything that hangs on a token, as one span, without punctuation at its ends."""
+    return _trimmed(token, set(range(token.left_edge.i, token.right_edge.i + 1)))
+
+
+def apposition_of(noun: Token) -> Token | None:
+    """The head of what explains a noun right after it: `charity` in `Mind, a charity,`."""
+    return _first(noun, "apposition")
+
+
+def copular(sentence: Iterable[Token]) -> list[tuple[Token, Token]]:
+    """Subject and predicate of each `X is Y`, as their heads.
+
+    Places and times (`is in the garden`) are not counted.
+    """
+    found = []
+    for token in sentence:
+        subject = next(reversed(_children(token, "subject")), None)
+        if subject is None:
+            continue
+        if _children(token, "copula"):
+            if not any(case.tag_ != "POS" for case in _children(token, "preposition")):
+                found.append((subject, token))
+        elif token.lower_ in _BE:
+            predicate = _first(token, "predicate")
+            if predicate is not None:
+                found.append((subject, predicate))
+    return found
+
+
+def is_name(token: Token) -> bool:
+    """Whether a token is a name or a capitalised part of one: `Care` in `the Care Act`."""
+    if token.pos_ == "PROPN":
+        return True
+    joins = token.dep_ in ("compound", "flat", "amod", "nmod", "nmod:desc", "nummod")
+    return bool(joins and token.head.pos_ == "PROPN" and token.text[0].isupper())
