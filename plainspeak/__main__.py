@@ -1,0 +1,28 @@
+"""The command line: `plainspeak`, or `python -m plainspeak`."""
+
+from __future__ import annotations
+
+import sys
+
+__all__ = ["main"]
+
+INTERRUPTED = 130
+
+
+def main() -> int:
+    """Run the command line with the arguments of the process.
+
+    Returns:
+        The exit code: 0 clean, 1 findings, 2 usage, settings or an unreadable file, 3 a bug,
+        130 stopped with Ctrl-C.
+    """
+    try:
+        from plainspeak.cli import run
+
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

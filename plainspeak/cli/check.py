@@ -1,0 +1,165 @@
+"""`plainspeak check`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from plainspeak import reporters
+from plainspeak.cli.files import STDIN, Found, SettingsBook
+from plainspeak.cli.options import (
+    CONTEXT,
+    config_option,
+    debug_option,
+    examples,
+    glossary_option,
+    model_option,
+    names,
+    paths_argument,
+    profile_option,
+    stdin_option,
+)
+from plainspeak.cli.terminal import colour, put, say, width
+from plainspeak.cli.work import documents, groups, progress, read, warn_once
+from plainspeak.config import FAIL_ON, Settings
+from plainspeak.errors import ReadError
+from plainspeak.model import FileReport, Report, Severity
+
+if TYPE_CHECKING:
+    from plainspeak.engine import Checker
+
+__all__ = ["check"]
+
+CLEAN, FINDINGS, UNREAD, BUG = 0, 1, 2, 3
+
+
+@click.command(
+    context_settings=CONTEXT,
+    epilog=examples(
+        "plainspeak check guidance.md",
+        "plainspeak check docs --profile health",
+        'plainspeak check "docs/**/*.md" --ignore passive-voice',
+        "plainspeak check leaflet.txt --glossary our-words.yml",
+        "plainspeak check - --stdin-filename draft.md < draft.md",
+        "plainspeak check docs --format json > report.json",
+        after="Exit code: 0 nothing found, 1 findings, 2 wrong usage or settings or a file that "
+        "could not be read, 3 plainspeak broke.",
+    ),
+)
+@paths_argument
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(reporters.NAMES),
+    default="text",
+    show_default=True,
+    help="How to print the findings.",
+)
+@profile_option
+@click.option(
+    "--select",
+    metavar="RULE",
+    multiple=True,
+    callback=names,
+    help="Run only these rules. Several: give it again, or put commas between.",
+)
+@click.option(
+    "--ignore",
+    metavar="RULE",
+    multiple=True,
+    callback=names,
+    help="Do not run these rules.",
+)
+@glossary_option
+@model_option
+@click.option(
+    "--fail-on",
+    type=click.Choice(FAIL_ON),
+    help="The least that makes the exit code 1.  [default: warning]",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Print findings only, no summary.")
+@click.option("--statistics", is_flag=True, help="Also count the findings by rule and by term.")
+@config_option
+@stdin_option
+@debug_option
+def check(
+    paths: tuple[str, ...],
+    format_: str,
+    quiet: bool,
+    statistics: bool,
+    config: Path | None,
+    stdin_filename: str | None,
+    **options: Any,
+) -> int:
+    """Find jargon and hard sentences.
+
+    PATH is a document, a folder, a pattern in quotes, or “-” for standard input. In a folder, all
+    Markdown and text files are checked, but not those that .gitignore leaves out.
+    """
+    book = SettingsBook(config, **options)
+    found = documents(paths, book, stdin_filename)
+    report = _report(found, stdin_filename)
+    warn_once(report.warnings)
+    put(
+        reporters.get(format_).report(
+            report, colour=colour(), width=width(), quiet=quiet, statistics=statistics
+        )
+    )
+    if report.bugs:
+        say(
+            "Sorry, a rule of plainspeak broke; the report says which. This is a mistake in the "
+            "rule, not in your text. The other rules' findings are there."
+        )
+        return BUG
+    if report.errors:
+        return UNREAD
+    return FINDINGS if _failed(found, report) else CLEAN
+
+
+def _report(found: list[Found | FileReport], stdin_name: str | None) -> Report:
+    """Check every document with its own settings, and put the reports in the order of the paths."""
+    from plainspeak.engine import Checker
+
+    reports = {place: each for place, each in enumerate(found) if isinstance(each, FileReport)}
+    # Every checker is made before any document is checked: wrong settings should not take a while.
+    checkers = [(Checker(settings), places) for settings, places in groups(found)]
+    with progress(len(found)) as done:
+        for checker, places in checkers:
+            paths = [found[place].path for place in places]
+            for place, report in zip(places, _check(checker, paths, stdin_name), strict=True):
+                reports[place] = report
+                done()
+    warnings = tuple(warning for checker, _ in checkers for warning in checker.warnings)
+    return Report(tuple(reports[place] for place in sorted(reports)), warnings)
+
+
+def _check(checker: Checker, paths: list[str], stdin_name: str | None) -> Iterator[FileReport]:
+    if STDIN not in paths:
+        yield from checker.check_files(paths)
+        return
+    for path in paths:
+        try:
+            document = read(path, stdin_name)
+        except ReadError as error:
+            name = stdin_name if path == STDIN and stdin_name else path
+            yield FileReport(name, errors=(str(error),))
+        else:
+            yield from checker.check_documents([document])
+
+
+def _failed(found: list[Found | FileReport], report: Report) -> bool:
+    """Whether a document has a finding that its settings call a failure."""
+    return any(
+        isinstance(each, Found) and _reaches(file, each.settings)
+        for each, file in zip(found, report.files, strict=True)
+    )
+
+
+def _reaches(file: FileReport, settings: Settings) -> bool:
+    if settings.fail_on == "never":
+        return False
+    least = Severity(settings.fail_on).rank
+    return any(each.severity and each.severity.rank >= least for each in file.findings)

@@ -1,0 +1,153 @@
+"""`plainspeak explain`."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from plainspeak.cli.files import SettingsBook
+from plainspeak.cli.options import (
+    CONTEXT,
+    config_option,
+    debug_option,
+    examples,
+    glossary_option,
+)
+from plainspeak.cli.rules import numbers_of, severities_of
+from plainspeak.cli.terminal import colour, put, width
+from plainspeak.config import PROFILES, Settings
+from plainspeak.errors import UsageError
+
+if TYPE_CHECKING:
+    from plainspeak.glossary.schema import Entry
+    from plainspeak.rule import Rule
+
+__all__ = ["explain"]
+
+TREATMENTS = {
+    "replace": "write a plainer word",
+    "explain": "keep it, and explain it where you first use it",
+    "avoid": "say it another way",
+}
+
+NEAREST = 3
+
+
+@click.command(
+    context_settings=CONTEXT,
+    epilog=examples(
+        "plainspeak explain passive-voice",
+        "plainspeak explain reciprocity",
+        "plainspeak explain terms of reference",
+        "plainspeak explain our-word --glossary our-words.yml",
+    ),
+)
+@click.argument("words", metavar="RULE-OR-TERM", nargs=-1, required=True)
+@glossary_option
+@config_option
+@debug_option
+def explain(words: tuple[str, ...], glossaries: tuple[Path, ...], config: Path | None) -> None:
+    """Read about a rule, or about a term of the glossaries."""
+    from plainspeak import registry
+
+    asked = " ".join(words)
+    rules = registry.rules()
+    if asked.lower() in rules:
+        put(_rendered(_rule(rules[asked.lower()])))
+        return
+    entries = _entries(SettingsBook(config, glossaries=glossaries).of("."))
+    found = [
+        (glossary, entry)
+        for glossary, entry in entries
+        if _plain(asked) in {_plain(each) for each in (entry.term, *entry.variants)}
+    ]
+    if not found:
+        raise UsageError(_unknown(asked, rules, (entry for _, entry in entries)))
+    put(_rendered("\n\n".join(_entry(glossary, entry) for glossary, entry in found)))
+
+
+def _entries(settings: Settings) -> list[tuple[str, Entry]]:
+    from plainspeak.glossary.overrides import with_changes
+
+    return [
+        (glossary.name, entry) for glossary in with_changes(settings) for entry in glossary.terms
+    ]
+
+
+def _plain(words: str) -> str:
+    """The words without what may vary: capitals, hyphens, spaces."""
+    return re.sub(r"[\s\-‐‑]+", "", words).casefold()
+
+
+def _unknown(asked: str, rules: Iterable[str], entries: Iterable[Entry]) -> str:
+    names = {name.lower(): name for name in (*(entry.term for entry in entries), *rules)}
+    near = difflib.get_close_matches(asked.lower(), list(names), n=NEAREST, cutoff=0.6)
+    said = f"there is no rule or term called “{asked}”."
+    if near:
+        return f"{said} Did you mean {' or '.join(f'“{names[name]}”' for name in near)}?"
+    return f"{said} “plainspeak rules” lists the rules."
+
+
+def _rule(rule: Rule) -> str:
+    """A rule's documentation and settings, in Markdown."""
+    title, _, rest = rule.documentation.partition("\n")
+    lines = [f"# {rule.id}", "", title, "", rest.strip(), "", "## Settings", ""]
+    rows = [("severity", severities_of(rule)), *numbers_of(rule).items()]
+    for name, values in rows:
+        each = ", ".join(f"{value} ({on})" for value, on in zip(values, PROFILES, strict=True))
+        same = f"{values[0]} in every profile"
+        lines.append(f"- `{name}`: {same if len(set(values)) == 1 else each}")
+    lines += [
+        f"- `{field.name}`: {field.metadata['help']}"
+        for field in rule.option_fields()
+        if field.metadata.get("help")
+    ]
+    return "\n".join(lines)
+
+
+def _entry(glossary: str, entry: Entry) -> str:
+    """A glossary entry, in Markdown."""
+    treatment = entry.treatment.value
+    lines = [f"# {entry.term}", "", f"**{treatment}**: {TREATMENTS[treatment]}", ""]
+    for name, said in (
+        ("Instead", "; ".join(entry.alternatives)),
+        ("What to do", entry.advice),
+        ("Explanation to add", entry.explanation),
+        ("Why", entry.why),
+        ("Also found as", "; ".join(entry.variants)),
+        ("Note", entry.note),
+        ("Glossary", glossary),
+    ):
+        if said:
+            lines.append(f"- {name}: {' '.join(said.split())}")
+    for name, sentences in (("Found in", entry.examples.flag), ("Fine", entry.examples.fine)):
+        lines += [f"- {name}: “{sentence}”" for sentence in sentences]
+    return "\n".join(lines)
+
+
+def _rendered(markdown: str) -> str:
+    """Markdown made ready for a terminal, or as it is for a file or program."""
+    columns = width()
+    if columns is None:
+        return f"{markdown}\n"
+    import io
+
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=columns,
+        force_terminal=colour(),
+        no_color=not colour(),
+        legacy_windows=False,
+        _environ={},
+    )
+    console.print(Markdown(markdown))
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"

@@ -1,0 +1,248 @@
+"""From the paths on the command line to the documents to check, each with its settings."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from plainspeak.config import Settings, find_settings, load_settings
+from plainspeak.errors import UsageError
+from plainspeak.model import FileReport
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+__all__ = ["STDIN", "Found", "SettingsBook", "find", "nothing_found"]
+
+STDIN = "-"
+
+SKIPPED = frozenset({"node_modules", "__pycache__"})
+"""Folders of other people's files; hidden folders and virtual environments are skipped too."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A document to check."""
+
+    path: str
+    """The path as given, or as found in a folder that was given; `-` for standard input."""
+    settings: Settings
+
+
+class SettingsBook:
+    """The settings of each document: the nearest file's, with the command line's over them."""
+
+    def __init__(self, config: Path | None = None, **options: Any) -> None:
+        """Take the settings file that counts for all documents, if any, and the options.
+
+        Args:
+            config: a settings file; `None` looks for one beside each document.
+            **options: as for `Settings.with_options`.
+        """
+        self._config = config
+        self._options = options
+        self._folders: dict[Path, Path | None] = {}
+        self._files: dict[Path | None, Settings] = {}
+
+    def of(self, path: str | Path) -> Settings:
+        """The settings for a document or folder; the same object wherever they are the same.
+
+        Raises:
+            SettingsError: a settings file does not say what it should.
+        """
+        return self._loaded(self._config or self._nearest(Path(path)))
+
+    def _nearest(self, path: Path) -> Path | None:
+        folder = (path if path.is_dir() else path.parent).resolve()
+        if folder not in self._folders:
+            self._folders[folder] = find_settings(folder)
+        return self._folders[folder]
+
+    def _loaded(self, file: Path | None) -> Settings:
+        if file not in self._files:
+            settings = load_settings(file, _short(file)) if file else Settings()
+            self._files[file] = settings.with_options(**self._options)
+        return self._files[file]
+
+
+def find(
+    paths: Sequence[str],
+    book: SettingsBook,
+    is_document: Callable[[str], bool],
+    stdin_name: str | None = None,
+) -> Iterator[Found | FileReport]:
+    """The documents to check, each once, in order; an error report for a path that is not there.
+
+    A file that is named is taken as it is. In a folder, or where a pattern is given, only documents
+    are taken that no `.gitignore` and no `exclude` setting leaves out.
+
+    Args:
+        paths: files, folders, patterns such as `docs/**/*.md`, and `-` for standard input.
+        book: where to look up settings.
+        is_document: whether a file in a folder is one we can read, by its name.
+        stdin_name: the name to look up settings for `-` with.
+
+    Raises:
+        SettingsError: a settings file does not say what it should.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for found in _under(path, book, is_document, stdin_name):
+            key = found.path if found.path == STDIN else os.path.realpath(found.path)
+            if key not in seen:
+                seen.add(key)
+                yield found
+
+
+def _under(
+    path: str, book: SettingsBook, is_document: Callable[[str], bool], stdin_name: str | None
+) -> Iterator[Found | FileReport]:
+    if path == STDIN:
+        yield Found(STDIN, book.of(stdin_name or "."))
+    elif Path(path).is_dir():
+        yield from _Walk(book, is_document).folder(path)
+    elif os.path.lexists(path):
+        yield Found(path, book.of(path))
+    elif glob.has_magic(path):
+        # Path.glob takes no absolute pattern.
+        found_by_glob = glob.glob(path, recursive=True)  # noqa: PTH207
+        matches = {os.path.realpath(match) for match in found_by_glob}
+        if not matches:
+            yield FileReport(path, errors=(f"{path}: no file or folder matches this pattern",))
+            return
+        for found in _Walk(book, is_document).folder(_before_magic(path)):
+            place = Path(found.path).resolve()
+            if any(str(each) in matches for each in (place, *place.parents)):
+                yield found
+    else:
+        yield FileReport(path, errors=(f"{path}: there is no file or folder of this name",))
+
+
+def _before_magic(pattern: str) -> str:
+    """The folder that a pattern starts from."""
+    folder = Path(pattern)
+    while glob.has_magic(str(folder)):
+        folder = folder.parent
+    return str(folder)
+
+
+class _Walk:
+    """A walk through folders that leaves out what git and the settings leave out."""
+
+    def __init__(self, book: SettingsBook, is_document: Callable[[str], bool]) -> None:
+        self._book = book
+        self._is_document = is_document
+
+    def folder(self, path: str) -> Iterator[Found | FileReport]:
+        """The documents in a folder that the user named, even if git ignores the folder itself."""
+        ignores = _ignores_of(Path(path).resolve())
+        if ignores.hides(ignores.folder, is_folder=True):
+            ignores = _Ignores(None, ignores.folder)
+        yield from self._entries(path, ignores)
+
+    def _entries(self, folder: str, ignores: _Ignores) -> Iterator[Found | FileReport]:
+        try:
+            with os.scandir(folder) as found:
+                entries = sorted(found, key=lambda entry: entry.name)
+        except OSError as error:
+            said = f"{folder}: cannot look into this folder: {error.strerror}"
+            yield FileReport(folder, errors=(said,))
+            return
+        for entry in entries:
+            is_folder = entry.is_dir()
+            path = entry.name if folder == "." else str(Path(folder, entry.name))
+            if self._left_out(path, ignores, is_folder):
+                continue
+            if not is_folder:
+                yield Found(path, self._book.of(path))
+            elif not entry.is_symlink():  # a link may lead back up, and round for ever
+                yield from self._entries(path, _Ignores(ignores, Path(path).resolve()))
+
+    def _left_out(self, path: str, ignores: _Ignores, is_folder: bool) -> bool:
+        name = Path(path).name
+        if name.startswith(".") and name not in {".", ".."}:
+            return True
+        if is_folder and (name in SKIPPED or Path(path, "pyvenv.cfg").exists()):
+            return True
+        if not is_folder and not (self._is_document(path) and Path(path).is_file()):
+            return True
+        resolved = Path(path).parent.resolve() / name
+        return ignores.hides(resolved, is_folder) or self._excluded(resolved, is_folder)
+
+    def _excluded(self, path: Path, is_folder: bool) -> bool:
+        settings = self._book.of(path.parent)
+        if not settings.exclude or settings.root is None:
+            return False
+        return _matches(_spec(settings.exclude), path, settings.root, is_folder) is True
+
+
+def _ignores_of(folder: Path) -> _Ignores:
+    """What the `.gitignore` files from the repository's root down to a folder say."""
+    inside = not (folder / ".git").exists() and any(
+        (parent / ".git").exists() for parent in folder.parents
+    )
+    return _Ignores(_ignores_of(folder.parent) if inside else None, folder)
+
+
+@dataclass(frozen=True)
+class _Ignores:
+    """The `.gitignore` of a folder, and those above it."""
+
+    above: _Ignores | None
+    folder: Path
+
+    @cached_property
+    def _own(self) -> GitIgnoreSpec | None:
+        try:
+            text = (self.folder / ".gitignore").read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return None
+        return _spec(tuple(text.splitlines()))
+
+    def hides(self, path: Path, is_folder: bool) -> bool:
+        """Whether git would ignore a path. The nearest `.gitignore` that names it decides."""
+        level: _Ignores | None = self
+        while level is not None:
+            if level._own is not None:
+                said = _matches(level._own, path, level.folder, is_folder)
+                if said is not None:
+                    return said
+            level = level.above
+        return False
+
+
+@lru_cache(maxsize=256)
+def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(patterns)
+
+
+def _matches(spec: GitIgnoreSpec, path: Path, root: Path, is_folder: bool) -> bool | None:
+    """Whether the patterns name a path (true), take it back (false), or say nothing."""
+    if path == root or not path.is_relative_to(root):
+        return None
+    relative = path.relative_to(root).as_posix()
+    return spec.check_file(f"{relative}/" if is_folder else relative).include
+
+
+def _short(path: Path) -> str:
+    """A path as short as it can be from here."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def nothing_found(paths: Sequence[str], suffixes: Sequence[str]) -> UsageError:
+    """The error for paths that hold no document."""
+    return UsageError(
+        f"no documents to check in {', '.join(paths)}. plainspeak looks for files that end in "
+        f"{', '.join(suffixes)}, and leaves out what .gitignore and “exclude” in your settings "
+        "name. To check one of those, give its own name."
+    )

@@ -1,0 +1,103 @@
+"""Options that more than one command has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from plainspeak.config import PROFILES
+
+__all__ = [
+    "CONTEXT",
+    "config_option",
+    "debug_option",
+    "examples",
+    "glossary_option",
+    "model_option",
+    "names",
+    "paths_argument",
+    "profile_option",
+    "stdin_option",
+]
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+EXISTING_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+def examples(*lines: str, after: str = "") -> str:
+    """The end of a command's help: examples, one a line, and a last paragraph."""
+    # The backspace is click's sign not to join the lines.
+    return "\n".join(("\b", "Examples:", *(f"  {line}" for line in lines), "", after))
+
+
+def names(context: click.Context, option: click.Parameter, values: tuple[str, ...]) -> list[str]:
+    """Names given one by one or with commas between them: `--select jargon,passive-voice`."""
+    return [name.strip() for value in values for name in value.split(",") if name.strip()]
+
+
+def debug_option(command: Command) -> Command:
+    """Add `--debug`. `cli.run` looks for it: it must work however far a command gets."""
+    return click.option(
+        "--debug", is_flag=True, expose_value=False, help="If plainspeak breaks, show where."
+    )(command)
+
+
+def paths_argument(command: Command) -> Command:
+    """Add `PATH...`."""
+    return click.argument("paths", metavar="PATH...", nargs=-1, required=True)(command)
+
+
+def stdin_option(command: Command) -> Command:
+    """Add `--stdin-filename`."""
+    return click.option(
+        "--stdin-filename",
+        metavar="NAME",
+        help="With “-”: the name of the text. It says which format it is, which settings count, "
+        "and what the report calls it.",
+    )(command)
+
+
+def config_option(command: Command) -> Command:
+    """Add `--config`."""
+    return click.option(
+        "--config",
+        type=EXISTING_FILE,
+        metavar="FILE",
+        help="Settings file for all documents, instead of the one nearest to each.",
+    )(command)
+
+
+def profile_option(command: Command) -> Command:
+    """Add `--profile`."""
+    return click.option(
+        "--profile",
+        type=click.Choice(PROFILES),
+        help="Who the text is for: it sets the rules' limits.  [default: plain]",
+    )(command)
+
+
+def glossary_option(command: Command) -> Command:
+    """Add `--glossary`."""
+    return click.option(
+        "--glossary",
+        "glossaries",
+        type=EXISTING_FILE,
+        metavar="FILE",
+        multiple=True,
+        help="A glossary of your own. May be given more than once.",
+    )(command)
+
+
+def model_option(command: Command) -> Command:
+    """Add `--model`."""
+    return click.option(
+        "--model",
+        metavar="NAME",
+        help="An installed spaCy English pipeline to use instead of plainspeak's own.",
+    )(command)

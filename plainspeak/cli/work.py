@@ -1,0 +1,88 @@
+"""Running the engine over what was found, with the settings that each document has."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from plainspeak.cli.files import STDIN, Found, SettingsBook, find, nothing_found
+from plainspeak.cli.terminal import say
+from plainspeak.model import Document, FileReport
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from plainspeak.config import Settings
+
+__all__ = ["MANY", "documents", "groups", "progress", "read", "warn_once"]
+
+MANY = 5
+"""From this many files on, a progress bar."""
+
+
+def documents(
+    paths: Sequence[str], book: SettingsBook, stdin_name: str | None
+) -> list[Found | FileReport]:
+    """What the paths lead to.
+
+    Raises:
+        UsageError: nothing.
+        SettingsError: a settings file does not say what it should.
+    """
+    from plainspeak import readers
+
+    found = list(find(paths, book, lambda path: readers.format_for(path) is not None, stdin_name))
+    if not found:
+        raise nothing_found(paths, sorted(readers.SUFFIXES))
+    return found
+
+
+def groups(found: Iterable[Found | FileReport]) -> Iterator[tuple[Settings, list[int]]]:
+    """Settings, and the places in the list of the documents that have them."""
+    by_settings: dict[int, tuple[Settings, list[int]]] = {}
+    for place, each in enumerate(found):
+        if isinstance(each, Found):
+            by_settings.setdefault(id(each.settings), (each.settings, []))[1].append(place)
+    yield from by_settings.values()
+
+
+def read(path: str, stdin_name: str | None) -> Document:
+    """Read a document, or standard input.
+
+    Raises:
+        ReadError: it cannot be read.
+    """
+    from plainspeak import readers
+
+    if path != STDIN:
+        return readers.read_file(path)
+    name = stdin_name or STDIN
+    data = sys.stdin.buffer.read()
+    return readers.read_bytes(data, name, readers.format_for(name) or "markdown")
+
+
+def warn_once(warnings: Iterable[str]) -> None:
+    """Say each warning once, on standard error."""
+    for warning in dict.fromkeys(warnings):
+        say(f"Warning: {warning}")
+
+
+@contextmanager
+def progress(files: int) -> Iterator[Callable[[], None]]:
+    """A progress bar on standard error, if there are many files and a terminal.
+
+    Yields:
+        What to call when a file is done.
+    """
+    if files < MANY or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("Checking"), BarColumn(), MofNCompleteColumn(), TextColumn("files"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=files)
+        yield lambda: bar.advance(task)
