@@ -215,7 +215,7 @@ def _dictionary(lemma: str, pos: str) -> Mapping[str, tuple[str, ...]]:
     from lemminflect import getAllInflections
 
     known: dict[str, tuple[str, ...]] = {
-        tag: tuple(form for form in found if "." not in form)
+        tag: tuple(form for form in found if form.replace("-", "").isalpha())
         for tag, found in getAllInflections(lemma, pos).items()
     }
     if not all(known.values()) or not known:
@@ -227,6 +227,8 @@ def _dictionary(lemma: str, pos: str) -> Mapping[str, tuple[str, ...]]:
         if lemma == "be":
             known["VBP"] = ("are", "am")
         if lemma.endswith("l"):
+            present = known.get("VBZ", ())
+            known["VBZ"] = tuple(sorted(present, key=lambda form: form != lemma + "s"))
             for tag, ending in (("VBD", "ed"), ("VBN", "ed"), ("VBG", "ing")):
                 known[tag] = _doubled_first(known.get(tag, ()), lemma, ending)
     elif pos == "NOUN" and lemma not in _set(_UNCOUNTED):

@@ -230,9 +230,11 @@ def passives(sentence: Iterable[Token]) -> list[Passive]:
 
 
 def _carriers(verb: Token) -> list[Token]:
-    """The forms of `be` or `get` that make a verb passive."""
+    """The forms of `be` or `get` that make a verb passive; parsers take other words for one."""
     return [
-        child for child in _children(verb, "passive auxiliary") if child.lower_ in _BE | _GET
+        child
+        for child in _children(verb, "passive auxiliary")
+        if child.pos_ in ("AUX", "VERB") or child.lower_ in _BE | _GET
     ]
 
 
