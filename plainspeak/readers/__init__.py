@@ -1,0 +1,220 @@
+"""Readers turn the bytes of a file into a `Document`. One file per format."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import stat
+from functools import cache
+from importlib.metadata import entry_points
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, cast
+
+from plainspeak.errors import PluginError, ReadError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from plainspeak.model import Document
+    from plainspeak.readers.base import Reader
+
+__all__ = [
+    "LARGEST",
+    "SUFFIXES",
+    "format_for",
+    "formats",
+    "read_bytes",
+    "read_file",
+    "read_text",
+]
+
+LARGEST = 100 * 1024**2
+"""Files of this many bytes or more are refused."""
+
+_BUILT_IN = ("markdown", "text")
+SUFFIXES: Mapping[str, str] = MappingProxyType(
+    {
+        ".md": "markdown",
+        ".markdown": "markdown",
+        ".mdown": "markdown",
+        ".mkd": "markdown",
+        ".txt": "text",
+        ".text": "text",
+    }
+)
+"""The built-in format of each file suffix."""
+
+_MAGIC = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a Word, OpenDocument or zip file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file"),
+    (b"{\\rtf", "a rich text file"),
+)
+
+
+@cache
+def formats() -> Mapping[str, Reader]:
+    """Every reader by its format's name: those of plainspeak, then those other packages add.
+
+    Raises:
+        PluginError: a reader from another package cannot be loaded or lacks what a reader needs.
+    """
+    readers = {
+        name: cast("Reader", importlib.import_module(f"plainspeak.readers.{name}"))
+        for name in _BUILT_IN
+    }
+    for point in entry_points(group="plainspeak.readers"):
+        try:
+            reader = point.load()
+        except Exception as error:
+            raise PluginError(
+                f"The reader {point.name} ({point.value}) cannot be loaded: {error}. "
+                "Update or remove the package it comes from."
+            ) from error
+        missing = [name for name in ("NAME", "SUFFIXES", "read") if not hasattr(reader, name)]
+        if missing:
+            raise PluginError(
+                f"The reader {point.name} ({point.value}) has no {', '.join(missing)}."
+            )
+        readers.setdefault(reader.NAME, reader)
+    return MappingProxyType(readers)
+
+
+def format_for(path: str | Path) -> str | None:
+    """The format of a file by its suffix; None if no reader takes it."""
+    suffix = Path(path).suffix.lower()
+    if suffix in SUFFIXES:
+        return SUFFIXES[suffix]
+    for name, reader in formats().items():
+        if suffix and suffix in reader.SUFFIXES:
+            return name
+    return None
+
+
+def read_file(path: str | Path, format: str | None = None) -> Document:
+    """Read a file.
+
+    Args:
+        path: the file; the document keeps it as given.
+        format: a reader's name; by default the file's suffix decides.
+
+    Raises:
+        ReadError: the file cannot be read as text of a known format.
+        UsageError: there is no such format.
+    """
+    name = str(path)
+    format = _format(format, name)
+    return read_bytes(_bytes_of(Path(path), name), name, format)
+
+
+def read_bytes(data: bytes, path: str | None, format: str | None = None) -> Document:
+    """Read what a file holds.
+
+    Args:
+        data: UTF-8, with or without a byte order mark.
+        path: names the file in messages and in the document; None for text from no file.
+        format: a reader's name; by default the suffix of `path` decides.
+
+    Raises:
+        ReadError: the bytes are not UTF-8 text, or there are none.
+        UsageError: there is no such format.
+    """
+    return read_text(_decode(data, path or "The text"), _format(format, path), path)
+
+
+def read_text(text: str, format: str | None = None, path: str | None = None) -> Document:
+    """Read text that is already decoded. A byte order mark at its start is not part of it.
+
+    Args:
+        text: the text; it may be empty.
+        format: a reader's name; by default the suffix of `path` decides.
+        path: names the text in messages and in the document; None for text from no file.
+
+    Raises:
+        ReadError: the text holds half of a surrogate pair, so it is not text.
+        UsageError: there is no such format.
+    """
+    text = text.removeprefix("\ufeff")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise ReadError(
+            f"{path or 'The text'}: character {error.start + 1} is half a character (a lone surrogate). "
+            "Delete it and write what you meant."
+        ) from error
+    return formats()[_format(format, path)].read(text, path)
+
+
+def _format(format: str | None, path: str | None) -> str:
+    if format is None:
+        format = format_for(path) if path is not None else "markdown"
+        if format is None:
+            raise ReadError(
+                f"{path}: plainspeak does not know this kind of file. "
+                f"It reads {_known()}. Choose a format if the file is one of these."
+            )
+    if format not in _BUILT_IN and format not in formats():
+        raise UsageError(f"There is no format {format!r}. plainspeak reads {_known()}.")
+    return format
+
+
+def _known() -> str:
+    return " and ".join(
+        f"{name} ({', '.join(reader.SUFFIXES)})" for name, reader in formats().items()
+    )
+
+
+def _bytes_of(path: Path, name: str) -> bytes:
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise ReadError(f"{name}: this is a folder. Name a file in it.")
+        if not stat.S_ISREG(status.st_mode):
+            raise ReadError(f"{name}: this is a pipe or a device. Save the text to a file first.")
+        if status.st_size >= LARGEST:
+            raise ReadError(_too_large(name))
+        # A pipe may have taken the file's place since: never wait for one.
+        descriptor = os.open(
+            path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        )
+        with open(descriptor, "rb") as file:
+            data = file.read(LARGEST)
+    except FileNotFoundError as error:
+        raise ReadError(f"{name}: there is no such file. Check the name and the folder.") from error
+    except PermissionError as error:
+        raise ReadError(f"{name}: you may not read this file. Ask its owner for access.") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ReadError(f"{name}: the file cannot be read ({reason}). Check the name.") from error
+    if len(data) >= LARGEST:
+        raise ReadError(_too_large(name))
+    return data
+
+
+def _too_large(name: str) -> str:
+    return f"{name}: the file is too large (the limit is 100 MB). Split it into smaller files."
+
+
+def _decode(data: bytes, name: str) -> str:
+    if not data.removeprefix(b"\xef\xbb\xbf"):
+        raise ReadError(f"{name}: nothing to read: the file is empty. Save your text in it first.")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ReadError(f"{name}: byte 0 is not UTF-8: the file is UTF-16. Save the file as UTF-8.")
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise ReadError(
+                f"{name}: this is {what}, not plain text. Save the text as Markdown or .txt."
+            )
+    null = data.find(b"\0")
+    if null >= 0:
+        raise ReadError(
+            f"{name}: byte {null} is a NUL byte, so this is not a text file. "
+            "Check the name; if it is text, save the file as UTF-8."
+        )
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        raise ReadError(
+            f"{name}: byte {error.start} is not UTF-8. Save the file as UTF-8."
+        ) from error
