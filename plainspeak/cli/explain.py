@@ -97,17 +97,19 @@ def _rule(rule: Rule) -> str:
     """A rule's documentation and settings, in Markdown."""
     title, _, rest = rule.documentation.partition("\n")
     lines = [f"# {rule.id}", "", title, "", rest.strip(), "", "## Settings", ""]
-    rows = [("severity", severities_of(rule)), *numbers_of(rule).items()]
-    for name, values in rows:
-        each = ", ".join(f"{value} ({on})" for value, on in zip(values, PROFILES, strict=True))
-        same = f"{values[0]} in every profile"
-        lines.append(f"- `{name}`: {same if len(set(values)) == 1 else each}")
-    lines += [
-        f"- `{field.name}`: {field.metadata['help']}"
-        for field in rule.option_fields()
-        if field.metadata.get("help")
-    ]
+    lines.append(f"- `severity`: {_by_profile(severities_of(rule))}")
+    numbers = numbers_of(rule)
+    for field in rule.option_fields():
+        values = numbers.get(field.name)
+        now = f": {_by_profile(values)}" if values else ""
+        lines.append(f"- `{field.name}`, {field.metadata['help']}{now}")
     return "\n".join(lines)
+
+
+def _by_profile(values: list[str]) -> str:
+    if len(set(values)) == 1:
+        return f"{values[0]} in every profile"
+    return ", ".join(f"{value} ({on})" for value, on in zip(values, PROFILES, strict=True))
 
 
 def _entry(glossary: str, entry: Entry) -> str:

@@ -113,14 +113,16 @@ def _under(
         found_by_glob = glob.glob(path, recursive=True)  # noqa: PTH207
         matches = {os.path.realpath(match) for match in found_by_glob}
         if not matches:
-            yield FileReport(path, errors=(f"{path}: no file or folder matches this pattern",))
+            yield FileReport(path, errors=(f"{path}: no file or folder matches this pattern.",))
             return
         for found in _Walk(book, is_document).folder(_before_magic(path)):
             place = Path(found.path).resolve()
             if any(str(each) in matches for each in (place, *place.parents)):
                 yield found
     else:
-        yield FileReport(path, errors=(f"{path}: there is no file or folder of this name",))
+        yield FileReport(
+            path, errors=(f"{path}: there is no such file or folder. Check the name.",)
+        )
 
 
 def _before_magic(pattern: str) -> str:
@@ -150,7 +152,7 @@ class _Walk:
             with os.scandir(folder) as found:
                 entries = sorted(found, key=lambda entry: entry.name)
         except OSError as error:
-            said = f"{folder}: cannot look into this folder: {error.strerror}"
+            said = f"{folder}: cannot look into this folder: {error.strerror}."
             yield FileReport(folder, errors=(said,))
             return
         for entry in entries:

@@ -35,7 +35,8 @@ def documents(
 
     found = list(find(paths, book, lambda path: readers.format_for(path) is not None, stdin_name))
     if not found:
-        raise nothing_found(paths, sorted(readers.SUFFIXES))
+        suffixes = [suffix for each in readers.formats().values() for suffix in each.SUFFIXES]
+        raise nothing_found(paths, suffixes)
     return found
 
 

@@ -159,8 +159,10 @@ def test_a_name_with_brackets_is_a_name():
 
 def test_what_is_not_there_is_told():
     assert found("none.md", "docs/*.md") == [
-        FileReport("none.md", errors=("none.md: there is no file or folder of this name",)),
-        FileReport("docs/*.md", errors=("docs/*.md: no file or folder matches this pattern",)),
+        FileReport(
+            "none.md", errors=("none.md: there is no such file or folder. Check the name.",)
+        ),
+        FileReport("docs/*.md", errors=("docs/*.md: no file or folder matches this pattern.",)),
     ]
 
 
@@ -192,7 +194,7 @@ def test_a_folder_that_cannot_be_opened_is_told():
     finally:
         Path("docs/shut").chmod(0o700)
     assert one.path == "docs/a.md"
-    assert shut.errors == ("docs/shut: cannot look into this folder: Permission denied",)
+    assert shut.errors == ("docs/shut: cannot look into this folder: Permission denied.",)
 
 
 def test_the_message_when_nothing_is_found():

@@ -1,0 +1,99 @@
+"""An engine without a language model: it flags the word “utilise”, and breaks when told to.
+
+Quick to start, so that the tests of the command line can run it in processes of their own.
+"""
+
+import signal
+import sys
+import time
+import types
+from typing import ClassVar
+
+from plainspeak import readers
+from plainspeak.errors import ReadError, UsageError
+from plainspeak.model import FileReport, Finding, Location, Severity, Span
+
+READABILITY = {
+    "reading_age": {"text": "9 to 10", "low": 9, "high": 10, "school_year": "Year 5", "grade": 4},
+    "reliable": True,
+    "counts": {"sentences": 2},
+    "share_of_words": 1.0,
+}
+
+
+class Checker:
+    """Does what `plainspeak.engine.Checker` promises the command line."""
+
+    made: ClassVar = []
+    """The settings of every checker, in order."""
+
+    def __init__(self, settings):
+        if settings.model == "none":
+            raise UsageError("there is no language model called “none”")
+        self.settings = settings
+        self.warnings = ("the model is half a model",) if settings.model == "half" else ()
+        Checker.made.append(settings)
+
+    def check_files(self, paths):
+        for path in paths:
+            try:
+                document = readers.read_file(path)
+            except ReadError as error:
+                yield FileReport(str(path), errors=(str(error),))
+            else:
+                yield self._report(document)
+
+    def check_documents(self, documents):
+        return (self._report(document) for document in documents)
+
+    def _report(self, document):
+        source = document.source
+        if "BREAK" in source:
+            raise KeyError("broken on purpose")
+        if "WAIT" in source:
+            print("ready", file=sys.stderr, flush=True)
+            time.sleep(60)
+        bugs = ("the rule jargon broke: KeyError",) if "BUG" in source else ()
+        name = next((name for name in Severity if name.value in source), Severity.WARNING)
+        findings = []
+        start = source.find("utilise")
+        while start >= 0:
+            line = source.count("\n", 0, start) + 1
+            column = start - (source.rfind("\n", 0, start) + 1) + 1
+            place = Location(line, column, line, column + 7, start, start + 7)
+            findings.append(
+                Finding(
+                    Span(start, start + 7),
+                    "Write “use”.",
+                    ("use",),
+                    term="utilise",
+                    glossary="fake",
+                    severity=name,
+                    rule="jargon",
+                    text="utilise",
+                    location=place,
+                )
+            )
+            start = source.find("utilise", start + 1)
+        return FileReport(
+            document.path or "<text>",
+            tuple(findings),
+            READABILITY,
+            bugs=bugs,
+            words=len(source.split()),
+        )
+
+
+def module():
+    """This file under the name of the real engine."""
+    fake = types.ModuleType("plainspeak.engine")
+    fake.Checker = Checker
+    return fake
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    sys.modules["plainspeak.engine"] = module()
+    from plainspeak.__main__ import main
+
+    sys.exit(main())
