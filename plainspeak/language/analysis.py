@@ -65,7 +65,7 @@ _JOINT = re.compile(
     """,
     re.VERBOSE,
 )
-_REFERENCE = re.compile(r"\[\s*[\d*†‡,;–-]+\s*\]|[¹²³⁰⁴-⁹]+(?!\w)")
+_REFERENCE = re.compile(r"\[[\d*†‡,;\s–-]+\]|[¹²³⁰⁴-⁹]+(?!\w)")
 _CLITIC = re.compile(r"(?:['’](?:s|d|m|ll|re|ve)|n['’]t|['’])\Z", re.IGNORECASE)
 
 

@@ -20,7 +20,7 @@ _NEVER = """
     incl excl tel dept est
 """
 # Short forms with a name after them, unless the next word is one that starts sentences.
-_SELDOM = "dr st mt sr jr ave rd"
+_SELDOM = "dr drs st mt sr jr ave rd"
 # Short forms that a number follows.
 _BEFORE_NUMBER = """
     no nos p pp para paras fig figs vol vols art arts s ss sec ch chap reg regs ext app
@@ -90,7 +90,7 @@ def may_start(token: Token, text: str) -> bool:
     glued = not before[-1:].isspace()
     if glued and token.is_punct and not token.is_left_punct:
         return False
-    if glued and token.text[0] in _CLOSERS:
+    if token.text[0] in ",;.!?)" or (glued and token.text[0] in _CLOSERS):
         return False
     stripped = before.rstrip()
     chunk = stripped.rsplit(None, 1)[-1] if stripped else ""
@@ -101,8 +101,8 @@ def may_start(token: Token, text: str) -> bool:
         # "Wait!" she said [3]: the reference may be a chunk of its own.
         return bool(not bare and _REFERENCE.match(chunk) and _ends(stripped[: -len(chunk)]))
     following = _first_letter(text[token.idx : token.idx + _WINDOW])
-    if following.islower() and (bare[-1] != "." or bare.endswith("...")):
-        # Some names and commands start sentences in lower case, but only after a full stop.
+    if following.islower() and (chunk[-1] not in ".?" or bare.endswith("...")):
+        # "Wait!" he said. Only after a plain full stop may a sentence start in lower case.
         return False
     if bare[-1] != ".":
         return True

@@ -202,7 +202,6 @@ def _add_lemmas(doc: SpacyDoc) -> None:
         token.lemma_ = lemma_of(token.text, token.pos_)
 
 
-@cache
 def load(name: str | None = None) -> Pipeline:
     """Load a language model, or take the one loaded before under this name.
 
@@ -213,14 +212,18 @@ def load(name: str | None = None) -> Pipeline:
     Raises:
         UsageError: it is not there, is not English, or does not load. The message says what to do.
     """
-    if name in (None, PACKAGED):
+    return _load(PACKAGED if name is None else name)
+
+
+@cache
+def _load(name: str) -> Pipeline:
+    if name == PACKAGED:
         with resources.as_file(resources.files("plainspeak.language") / "model") as folder:
             if not (folder / "config.cfg").is_file():
                 raise UsageError(
                     "The language model inside plainspeak is missing. Install plainspeak again."
                 )
             return wrap(_read(folder, PACKAGED)[0], PACKAGED)
-    assert name is not None
     nlp, complaint = _read(_find(name), name)
     return wrap(nlp, name, complaint)
 

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plainspeak.language.inflection import (
@@ -299,7 +299,37 @@ def test_capitals(original, replacement, expected):
 
 @pytest.mark.parametrize(
     "word",
-    ["hour", "honest", "MRI", "NHS", "apple", "8", "11", "18", "800", "8,000", "11,000", "x-ray", "email", "e-mail", "SMS", "FAQ", "umbrella", "usher", "uninformed", "unidentified", "unmet", "HIV", "A&E", "£8m", "urgent", "EU", "MP", "heir", "onerous"],
+    [
+        "hour",
+        "honest",
+        "MRI",
+        "NHS",
+        "apple",
+        "8",
+        "11",
+        "18",
+        "800",
+        "8,000",
+        "11,000",
+        "x-ray",
+        "email",
+        "e-mail",
+        "SMS",
+        "FAQ",
+        "umbrella",
+        "usher",
+        "uninformed",
+        "unidentified",
+        "unmet",
+        "HIV",
+        "A&E",
+        "£8m",
+        "urgent",
+        "EU",
+        "MP",
+        "heir",
+        "onerous",
+    ],
 )
 def test_an(word):
     assert article(word) == "an"
@@ -307,7 +337,33 @@ def test_an(word):
 
 @pytest.mark.parametrize(
     "word",
-    ["user", "UK", "one-off", "unit", "uniform", "university", "unique", "European", "once", "unanimous", "useful", "utility", "GP", "GPs", "NATO", "UNICEF", "house", "1", "110", "1,100", "180", "U-turn", "UN", "PIN", "eulogy"],
+    [
+        "user",
+        "UK",
+        "one-off",
+        "unit",
+        "uniform",
+        "university",
+        "unique",
+        "European",
+        "once",
+        "unanimous",
+        "useful",
+        "utility",
+        "GP",
+        "GPs",
+        "NATO",
+        "UNICEF",
+        "house",
+        "1",
+        "110",
+        "1,100",
+        "180",
+        "U-turn",
+        "UN",
+        "PIN",
+        "eulogy",
+    ],
 )
 def test_a(word):
     assert article(word) == "a"
@@ -330,6 +386,7 @@ def test_base_forms(word, pos, lemma):
     assert lemma_of(word, pos) == lemma
 
 
+@settings(deadline=None)
 @given(words, st.sampled_from(TAGS))
 def test_an_inflected_word_is_never_empty_and_always_found(word, tag):
     form = inflect(word, tag)
@@ -339,16 +396,19 @@ def test_an_inflected_word_is_never_empty_and_always_found(word, tag):
         assert form in forms(word, pos)
 
 
+@settings(deadline=None)
 @given(words, st.sampled_from(["NOUN", "VERB", "ADJ", "ADV", None]))
 def test_forms_hold_the_word_itself(word, pos):
     assert word in forms(word, pos)
 
 
+@settings(deadline=None)
 @given(words)
 def test_british_spelling_is_settled_at_once(word):
     assert british(british(word)) == british(word)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_matching_case_changes_nothing_else(original, replacement):
     assert match_case(original, replacement).casefold() == replacement.casefold()
