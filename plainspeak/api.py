@@ -78,7 +78,7 @@ def _with(settings: Settings, options: dict[str, Any]) -> Settings:
     for name in options:
         if name not in known:
             raise UsageError(f"There is no option called “{name}”.{nearest(name, known)}")
-    changes = {
+    changes: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value for name, value in options.items()
     }
     if "glossaries" in changes:

@@ -79,7 +79,7 @@ class Checker:
             ReadError: there is nothing to read.
             UsageError: there is no such format.
         """
-        document = readers.read_text(text, format, path)
+        document = readers.read_bytes(text.encode(), path, format)
         return next(self._reports([document]))
 
     def check_documents(self, documents: Iterable[Document]) -> Iterator[FileReport]:

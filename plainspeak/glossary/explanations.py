@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from plainspeak.language.analysis import Sentence, Text
 from plainspeak.model import BlockKind, MarkKind, Span
 
-__all__ = ["WORD_LIST_SECTION", "Explanation", "explanations_of"]
+__all__ = ["WORD_LIST_SECTION", "Explanation", "explanations_of", "is_late"]
 
 WORD_LIST_SECTION = re.compile(
     r"\W*(?:\d+\W+)?(?:(?:a )?glossary(?: of .*)?|word ?list|what (?:the|these|our) words mean|"
@@ -117,6 +117,15 @@ def explanations_of(text: Text, uses: Iterable[Span]) -> tuple[Explanation, ...]
         if explanation is not None:
             found.setdefault(explanation.span.start, explanation)
     return tuple(sorted(found.values(), key=lambda explanation: explanation.span.start))
+
+
+def is_late(text: Text, use: Span, explanation: Span, near: int) -> bool:
+    """Whether an explanation comes more than `near` sentences after the first use."""
+    used = text.sentence_at(use.start)
+    explained = text.sentence_at(explanation.start)
+    return (
+        used is not None and explained is not None and explained.number > used.number + near
+    )
 
 
 def _explained_at(text: Text, use: Span) -> Explanation | None:

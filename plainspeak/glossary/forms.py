@@ -6,25 +6,7 @@ from dataclasses import dataclass
 
 from plainspeak.glossary.schema import Entry, Pos
 
-__all__ = ["PREPOSITIONS", "Form", "forms_of", "head_index"]
-
-PREPOSITIONS = frozenset(
-    {
-        "about",
-        "against",
-        "at",
-        "between",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "on",
-        "to",
-        "with",
-    }
-)
+__all__ = ["INFLECTION_POS", "Form", "forms_of", "head_index"]
 
 INFLECTION_POS = {
     Pos.NOUN: "NOUN",
@@ -43,18 +25,12 @@ class Form:
     """Offset in `text` just past the head word: the word whose form changes."""
 
 
-def head_index(words: list[str], pos: tuple[Pos, ...]) -> int:
-    """Which word of a phrase changes its form.
+def head_index(phrase: str, pos: tuple[Pos, ...]) -> int:
+    """Which word of a phrase changes its form: the first of a verb phrase, the noun of the others."""
+    from plainspeak.language import inflection
 
-    Verbs lead their phrase (`carry out`); nouns end it (`care package`) or stand before the first
-    preposition (`terms of reference`).
-    """
-    if Pos.VERB in pos and Pos.NOUN not in pos:
-        return 0
-    for index, word in enumerate(words):
-        if index and word.lower() in PREPOSITIONS:
-            return index - 1
-    return len(words) - 1
+    verb = Pos.VERB in pos and Pos.NOUN not in pos
+    return inflection.head_of(phrase, "VERB" if verb else "NOUN")
 
 
 def forms_of(entry: Entry) -> tuple[Form, ...]:
@@ -62,7 +38,7 @@ def forms_of(entry: Entry) -> tuple[Form, ...]:
     found: dict[str, Form] = {}
     for written in (entry.term, *entry.variants):
         words = written.split()
-        head = head_index(words, entry.pos)
+        head = head_index(written, entry.pos)
         for head_form in _inflected(words[head], entry, single=len(words) == 1):
             for spelled in _spellings([*words[:head], head_form, *words[head + 1 :]], head):
                 found.setdefault(spelled.text, spelled)

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Hit", "TermMatcher"]
 
+LOOK = 9
+"""How many tokens after a term its gates may look at."""
+
+QUOTATION_WORDS = 5
+"""Fewer words in quotation marks are a term held up to look at, not what somebody said."""
+
 UNIVERSAL = {
     Pos.NOUN: {"NOUN"},
     Pos.VERB: {"VERB", "AUX"},
@@ -59,7 +65,7 @@ class Hit:
     mention: bool
     """Talked about ("the word ‘prototype’"), not used."""
     quoted: bool
-    """Inside quotation marks or a block quote: maybe someone else's words."""
+    """In a block quote or a quotation of several words: maybe someone else's words."""
 
     @property
     def text(self) -> str:
@@ -181,7 +187,10 @@ def _hit(
 ) -> Hit:
     doc = block.doc
     left, right = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
-    inside = block.block.quoted or any(a <= left and right <= b for a, b in quoted)
+    inside = block.block.quoted or any(
+        a <= left and right <= b and len(doc.text[a:b].split()) >= QUOTATION_WORDS
+        for a, b in quoted
+    )
     return Hit(
         entry=pattern.entry,
         glossary=pattern.glossary,
@@ -205,7 +214,7 @@ def _passes(text: Text, hit: Hit) -> bool:
         return False
     if _in_places(hit):
         return False
-    following = doc[hit.end :]
+    following = list(doc[hit.end : hit.end + LOOK])
     before_ok = not entry.before or _touches(entry.before, following, tagged)
     after_ok = not entry.after or _ends_with(entry.after, doc, hit.start, tagged)
     if not before_ok or not after_ok:

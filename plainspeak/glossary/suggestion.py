@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plainspeak.glossary.forms import head_index
+from plainspeak.glossary.forms import INFLECTION_POS, head_index
 from plainspeak.glossary.matching import Hit
 from plainspeak.glossary.schema import Pos
 from plainspeak.language import inflection
@@ -25,10 +25,9 @@ def alternatives_for(hit: Hit) -> tuple[str, ...]:
     tag = _tag(hit)
     fitted = []
     for alternative in hit.entry.alternatives[:MOST]:
-        words = alternative.split()
         form = alternative
         if tag:
-            form = inflection.match_form(alternative, tag, head_index(words, hit.entry.pos))
+            form = inflection.match_form(alternative, tag, head_index(alternative, hit.entry.pos))
         fitted.append(inflection.match_case(hit.text, form))
     return tuple(dict.fromkeys(fitted))
 
@@ -47,9 +46,9 @@ def _tag(hit: Hit) -> str:
         return ""
     seen: str = token.tag_ if token.tag_ != "NNPS" else "NNS"
     possible = set()
+    lemma = _lemma(hit)
     for pos in hit.entry.pos:
-        lemma = _lemma(hit)
-        possible |= inflection.tag_of(token.lower_, lemma, _SPACY_POS[pos])
+        possible |= inflection.tag_of(token.lower_, lemma, INFLECTION_POS[pos])
     if possible and seen not in possible:
         choices = sorted(possible & wanted)
         base = possible - wanted
@@ -58,8 +57,5 @@ def _tag(hit: Hit) -> str:
 
 
 def _lemma(hit: Hit) -> str:
-    words = hit.entry.term.split()
-    return words[head_index(words, hit.entry.pos)].rpartition("-")[2].lower()
-
-
-_SPACY_POS = {Pos.NOUN: "NOUN", Pos.VERB: "VERB", Pos.ADJECTIVE: "ADJ", Pos.ADVERB: "ADV"}
+    term = hit.entry.term
+    return term.split()[head_index(term, hit.entry.pos)].rpartition("-")[2].lower()

@@ -42,7 +42,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plainspeak.glossary.explanations import Explanation, explanations_of
+from plainspeak.glossary.explanations import Explanation, explanations_of, is_late
 from plainspeak.glossary.matching import Hit
 from plainspeak.glossary.schema import Treatment
 from plainspeak.glossary.suggestion import alternatives_for
@@ -119,9 +119,8 @@ def _explain_findings(text: Text, hits: list[Hit], options: Options) -> Iterator
     running = [hit for hit in used if _runs(hit)]
     first = (running or used)[0]
     explanations = explanations_of(text, [hit.span for hit in hits])
-    sentence = text.sentence_at(first.span.start).number
     at = explanations[0] if explanations else None
-    if at is not None and (at.sentence <= sentence + options.near or _same_block(text, first, at)):
+    if at is not None and not is_late(text, first.span, at.span, options.near):
         if options.offer_words_for_explained and first.entry.alternatives:
             offers = alternatives_for(first)
             yield _finding(
@@ -137,12 +136,6 @@ def _explain_findings(text: Text, hits: list[Hit], options: Options) -> Iterator
 def _runs(hit: Hit) -> bool:
     """Whether the term stands in running text, where an explanation can follow it."""
     return hit.block.block.kind not in {BlockKind.HEADING, BlockKind.ALT_TEXT, BlockKind.TABLE_CELL}
-
-
-def _same_block(text: Text, first: Hit, at: Explanation) -> bool:
-    """Whether the explanation starts in the first two sentences of the block of the first use."""
-    block = first.block
-    return block.block.span.contains(at.span) and at.sentence <= block.sentences[0].number + 1
 
 
 def _explain_message(text: Text, first: Hit, at: Explanation | None) -> str:

@@ -37,7 +37,7 @@ from dataclasses import dataclass
 
 from plainspeak.language import syntax
 from plainspeak.language.analysis import Sentence, Text
-from plainspeak.model import BlockKind, Finding, Severity
+from plainspeak.model import PLACEHOLDER, BlockKind, Finding, Severity
 from plainspeak.rule import Need, Tools, option
 
 SEVERITY = Severity.WARNING
@@ -59,6 +59,10 @@ CHECKED = {
     BlockKind.TABLE_CELL,
 }
 """A heading or a picture's text has no sentences to split."""
+
+
+MARGIN = 4
+"""Fewer words than this, before or after a split, make no sentence."""
 
 
 @dataclass(frozen=True)
@@ -83,19 +87,20 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
 
 
 def _hint(sentence: Sentence) -> str:
-    """Where it could be split, or what makes it long; empty if nothing stands out."""
-    clauses = [clause for clause in syntax.clauses(sentence) if clause.kind != "root"]
+    """Where it could be split; empty if no place stands out."""
     middle = (sentence.span.start + sentence.span.end) / 2
     starts = [
-        (abs(sentence.block.offset + start.idx - middle), start.i)
-        for clause in clauses
+        clause.span[0]
+        for clause in syntax.clauses(sentence)
         if clause.kind in {"conj", "relative"}
-        for start in [clause.start]
-        if start.i > sentence.tokens.start + 3
     ]
-    if starts:
-        _, index = min(starts)
-        doc = sentence.block.doc
-        words = doc[index : min(index + 4, sentence.tokens.end)].text.replace("\ufffc", "…")
-        return f"You could start a new sentence at “{words} …”."
-    return "Split it, or make a list."
+    starts = [
+        start
+        for start in starts
+        if sentence.tokens.start + MARGIN <= start.i <= sentence.tokens.end - MARGIN
+    ]
+    if not starts:
+        return ""
+    start = min(starts, key=lambda token: abs(sentence.block.offset + token.idx - middle))
+    words = sentence.block.doc[start.i : start.i + 4].text.replace(PLACEHOLDER, "…")
+    return f"You could start a new sentence at “{words} …”."

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainspeak.language import syntax
-from plainspeak.language.analysis import Sentence, Text
+from plainspeak.language.analysis import UNBROKEN, Sentence, Text
 from plainspeak.model import Finding, Severity, Span
 from plainspeak.rule import Need, Tools, option
 
@@ -59,6 +59,8 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     found: list[tuple[Sentence, syntax.Passive]] = []
     clauses = 0
     for sentence in text.sentences:
+        if sentence.block.kind in UNBROKEN:
+            continue
         passives = [passive for passive in syntax.passives(sentence) if not passive.adjectival]
         clauses += max(len(syntax.clauses(sentence)), len(passives))
         found += [(sentence, passive) for passive in passives]

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainspeak.glossary import abbreviations
+from plainspeak.glossary.explanations import is_late
 from plainspeak.glossary.matching import reference_blocks
 from plainspeak.language.analysis import AnalysedBlock, Text
 from plainspeak.model import BlockKind, Finding, Severity, Span
@@ -49,7 +50,9 @@ SHORT_FORM = re.compile(
 )
 ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 SHOUT_ZIPF = 3.8
-"""A word as common as this in lower case is a word in capitals, not a short form."""
+SHOUT_ZIPF_OF_TWO = 6.0
+"""A word as common as this in lower case (per billion words, log10) is a shouted word, not a short
+form. Two letters are mostly a short form, so they must be very common: DO, NO, IT."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
                 message=f"Write “{name}” in full the first time, with the short form in brackets "
                 "after it.",
             )
-        elif _is_late(text, span, at, options.near):
+        elif is_late(text, span, at, options.near):
             line = text.document.sourcemap.locate(at).line
             yield Finding(
                 span=span,
@@ -125,10 +128,4 @@ def _is_short_form(name: str, explained: bool) -> bool:
         return True
     if ROMAN.fullmatch(name):
         return False
-    return not (len(name) > 2 and zipf(name.lower()) >= SHOUT_ZIPF)
-
-
-def _is_late(text: Text, used: Span, at: Span, near: int) -> bool:
-    if at.start <= used.start:
-        return False
-    return text.sentence_at(at.start).number > text.sentence_at(used.start).number + near
+    return zipf(name.lower()) < (SHOUT_ZIPF if len(name) > 2 else SHOUT_ZIPF_OF_TWO)

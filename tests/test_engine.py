@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import types
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import plainspeak
+from plainspeak.config import Settings
+from plainspeak.engine import Checker
+from plainspeak.model import Severity
+from plainspeak.registry import ActiveRule
+from plainspeak.rule import Need, Rule
+
+
+def test_places_are_exact_through_markup(tmp_path: Path) -> None:
+    source = "\ufeff# Plan\r\n\r\n> Tea &amp; cake: we **uti\u200blise** nothing.\r\n> 😀 We *utilise* the\r\n> hall.\r\n"
+    path = tmp_path / "plan.md"
+    path.write_bytes(source.encode())
+    report = plainspeak.check(path, select=["jargon"])
+    (finding,) = report.findings
+    assert finding.location is not None
+    assert (finding.location.line, finding.location.column) == (4, 9)
+    assert (finding.location.end_line, finding.location.end_column) == (4, 16)
+    assert source[1:][finding.location.start : finding.location.end] == "utilise"
+
+
+def test_a_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
+    good = tmp_path / "good.md"
+    good.write_text("We utilise it.", encoding="utf-8")
+    bad = tmp_path / "bad.md"
+    bad.write_bytes(b"caf\xe9")
+    missing = tmp_path / "missing.md"
+    report = plainspeak.check([bad, good, missing, good])
+    assert [Path(file.path).name for file in report.files] == [
+        "bad.md",
+        "good.md",
+        "missing.md",
+        "good.md",
+    ]
+    assert [len(file.errors) for file in report.files] == [1, 0, 1, 0]
+    assert "byte 3" in report.files[0].errors[0]
+    assert [len(file.findings) for file in report.files] == [0, 1, 0, 1]
+
+
+def test_only_bad_files(tmp_path: Path) -> None:
+    report = plainspeak.check([tmp_path / "a.md", tmp_path / "b.md"])
+    assert len(report.errors) == 2
+
+
+def test_order_of_many_files(tmp_path: Path) -> None:
+    paths = []
+    for number in range(60):
+        path = tmp_path / f"{number:02}.md"
+        path.write_text(f"We utilise number {number}.\n\n" * (number % 7), encoding="utf-8")
+        paths.append(path)
+    report = plainspeak.check(paths, select=["jargon"])
+    assert [file.path for file in report.files] == [str(path) for path in paths]
+    assert [len(file.findings) for file in report.files] == [number % 7 for number in range(60)]
+
+
+def test_a_rule_that_breaks_is_named_and_the_others_go_on() -> None:
+    module: Any = types.ModuleType("plug.broken_rule", "Broken rule.")
+
+    @dataclass(frozen=True)
+    class Options:
+        pass
+
+    def check(text: object, options: object, tools: object) -> list[object]:
+        raise ValueError("no such thing")
+
+    module.SEVERITY, module.NEEDS, module.Options, module.check = (
+        Severity.WARNING,
+        Need.WORDS,
+        Options,
+        check,
+    )
+    checker = Checker()
+    broken = Rule.from_module(module)
+    checker.rules = (ActiveRule(broken, Severity.WARNING, Options()), *checker.rules)
+    report = checker.check_text("We utilise it.")
+    assert len(report.bugs) == 1
+    assert report.bugs[0].startswith("the rule broken-rule broke: ValueError: no such thing")
+    assert [finding.text for finding in report.findings] == ["utilise"]
+
+
+def test_project_terms(tmp_path: Path) -> None:
+    (tmp_path / "plainspeak.yml").write_text(
+        "terms:\n"
+        "  utilise: off\n"
+        "  reciprocity: {explanation: Reciprocity means we help each other.}\n"
+        "  zoomify: {treatment: replace, pos: verb, alternatives: [grow]}\n",
+        encoding="utf-8",
+    )
+    path = tmp_path / "a.md"
+    path.write_text("We utilise reciprocity. It zoomified.", encoding="utf-8")
+    findings = plainspeak.check(path, select=["jargon"]).findings
+    assert [finding.term for finding in findings] == ["reciprocity", "zoomify"]
+    assert "we help each other" in findings[0].message
+
+
+def test_silencing_an_unknown_term_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "plainspeak.yml").write_text("terms:\n  utilize it: off\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text("Hello.", encoding="utf-8")
+    with pytest.raises(plainspeak.SettingsError, match=r"yml:2: terms: no glossary has the term"):
+        plainspeak.check(tmp_path / "a.md")
+
+
+def test_own_glossary_wins(tmp_path: Path) -> None:
+    (tmp_path / "ours.yml").write_text(
+        "name: ours\nterms:\n  - {term: utilise, treatment: replace, pos: verb, alternatives: put to work}\n",
+        encoding="utf-8",
+    )
+    report = plainspeak.check_text("We utilised it.", glossaries=[tmp_path / "ours.yml"])
+    (finding,) = report.findings
+    assert finding.glossary == "ours"
+    assert finding.suggestions == ("put to work",)
+
+
+def test_unknown_option() -> None:
+    with pytest.raises(
+        plainspeak.UsageError, match=r"no option called “profil”. Did you mean “profile”"
+    ):
+        plainspeak.check_text("Hello.", profil="plain")
+
+
+def test_a_pipeline_without_a_parser_turns_off_only_what_needs_it(tmp_path: Path) -> None:
+    import spacy
+
+    spacy.blank("en").to_disk(tmp_path / "blank")
+    checker = Checker(Settings(model=str(tmp_path / "blank")))
+    assert len(checker.warnings) == 1
+    assert "no parser" in checker.warnings[0]
+    names = {active.id for active in checker.rules}
+    assert "passive-voice" not in names
+    assert {"jargon", "long-sentence", "reading-level", "unexplained-abbreviation"} <= names
+    report = checker.check_text("The form was sent. In order to see it, ring the DPIA team.")
+    assert [finding.text for finding in report.findings] == ["In order to", "DPIA"]

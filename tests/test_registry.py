@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import types
+from pathlib import Path
+
+import pytest
+
+from plainspeak.config import Settings, load_settings
+from plainspeak.errors import PluginError, SettingsError, UsageError
+from plainspeak.model import Severity
+from plainspeak.registry import active_rules, rule, rules
+from plainspeak.rule import BUILT_IN_PROFILES, Need, Rule
+
+
+def ids(settings: Settings) -> list[str]:
+    return [active.id for active in active_rules(settings)]
+
+
+def test_the_five_rules() -> None:
+    assert list(rules()) == [
+        "jargon",
+        "long-sentence",
+        "passive-voice",
+        "reading-level",
+        "unexplained-abbreviation",
+    ]
+
+
+def test_select_and_ignore() -> None:
+    assert ids(Settings(select=("jargon",))) == ["jargon"]
+    assert "jargon" not in ids(Settings(ignore=("jargon",)))
+    assert ids(Settings(select=("jargon", "long-sentence"), ignore=("jargon",))) == [
+        "long-sentence"
+    ]
+
+
+def test_profiles_change_numbers() -> None:
+    limits = {
+        profile: next(
+            active.options.max_words
+            for active in active_rules(Settings(profile=profile))
+            if active.id == "long-sentence"
+        )
+        for profile in BUILT_IN_PROFILES
+    }
+    assert limits == {"plain": 25, "health": 20, "easy-read": 15, "technical": 25}
+
+
+def test_severity_from_settings() -> None:
+    settings = Settings(
+        rules={"jargon": {"severity": "error"}, "long-sentence": {"severity": "off"}}
+    )
+    severities = {active.id: active.severity for active in active_rules(settings)}
+    assert severities["jargon"] is Severity.ERROR
+    assert "long-sentence" not in severities
+
+
+def test_unknown_rule_on_the_command_line() -> None:
+    with pytest.raises(UsageError, match=r"no rule called “jargn”. Did you mean “jargon”"):
+        ids(Settings(select=("jargn",)))
+    with pytest.raises(UsageError, match="no rule called “x”"):
+        rule("x")
+
+
+@pytest.mark.parametrize(
+    ("yaml", "message"),
+    [
+        (
+            "rules:\n  jargn: off\n",
+            ":2: rules: there is no rule called “jargn”. Did you mean “jargon”?",
+        ),
+        (
+            "rules:\n  long-sentence:\n    max_word: 9\n",
+            ":3: long-sentence: there is no option called “max_word”. Did you mean “max_words”?",
+        ),
+        (
+            "rules:\n  long-sentence:\n    max_words: many\n",
+            ":3: long-sentence: max_words: input should be a valid integer",
+        ),
+        ("select: [jargon, jargn]\n", ":1: select: there is no rule called “jargn”"),
+    ],
+)
+def test_settings_errors_say_where(tmp_path: Path, yaml: str, message: str) -> None:
+    path = tmp_path / "plainspeak.yml"
+    path.write_text(yaml, encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        ids(load_settings(path))
+    assert message in str(caught.value)
+
+
+def test_a_rule_must_be_whole() -> None:
+    module = types.ModuleType("plug.my_rule", "My rule.")
+    with pytest.raises(PluginError, match=r"rule my-rule .* has no SEVERITY"):
+        Rule.from_module(module)
+
+
+def test_every_option_has_help_and_a_default() -> None:
+    for found in rules().values():
+        for field in found.option_fields():
+            assert field.metadata["help"], (found.id, field.name)
+        for profile in BUILT_IN_PROFILES:
+            found.options_in(profile)
+        assert found.needs & Need.WORDS or found.needs & Need.SENTENCES
