@@ -1,0 +1,46 @@
+"""The documentation tells the truth about the things it lists."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from plainspeak.glossary.loading import parse
+from plainspeak.glossary.matching import GATE_POS
+from plainspeak.glossary.schema import Entry, Place, Pos
+
+ROOT = Path(__file__).parents[1]
+GLOSSARIES = (ROOT / "docs" / "glossaries.md").read_text(encoding="utf-8")
+
+
+def test_every_field_of_an_entry_is_documented_and_no_other() -> None:
+    documented = set(re.findall(r"^\| `(\w+)` \|", GLOSSARIES, re.MULTILINE))
+    assert documented == set(Entry.model_fields)
+
+
+def test_the_words_a_field_takes_are_documented() -> None:
+    for word in [*GATE_POS, *(place.value for place in Place), *(pos.value for pos in Pos)]:
+        assert f"`{word}`" in GLOSSARIES
+
+
+def test_the_example_glossary_is_a_glossary() -> None:
+    indented = re.search(r"^    name: our-words\n(?:    .*\n|\n)+", GLOSSARIES, re.MULTILINE)
+    assert indented is not None
+    glossary = parse(re.sub(r"^    ", "", indented[0], flags=re.MULTILINE), "docs")
+    assert [entry.term for entry in glossary.terms] == ["respite", "signpost", "service user"]
+
+
+def test_the_layers_in_the_architecture_are_those_that_are_held() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| \d \| (.+) \|$", text, re.MULTILINE)
+    documented = [set(re.findall(r"`(\w+)`", row)) for row in rows]
+    contract = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    layers = re.search(r"^layers = \[\n(.+?)^\]", contract, re.MULTILINE | re.DOTALL)
+    assert layers is not None
+    held = [set(re.findall(r"\w+", row)) for row in re.findall(r'"(.+)"', layers[1])]
+    assert set().union(*documented) == set().union(*held)
+    order = [name for row in documented for name in row]
+    rank = {name: place for place, row in enumerate(documented) for name in row}
+    assert len(order) == len(rank)
+    flat = [rank[name] for row in held for name in sorted(row, key=rank.__getitem__)]
+    assert flat == sorted(flat)
