@@ -86,7 +86,7 @@ def _plain(words: str) -> str:
 
 def _unknown(asked: str, rules: Iterable[str], entries: Iterable[Entry]) -> str:
     names = {name.lower(): name for name in (*(entry.term for entry in entries), *rules)}
-    near = difflib.get_close_matches(asked.lower(), list(names), n=NEAREST, cutoff=0.6)
+    near = difflib.get_close_matches(asked.lower(), list(names), n=NEAREST, cutoff=0.7)
     said = f"there is no rule or term called “{asked}”."
     if near:
         return f"{said} Did you mean {' or '.join(f'“{names[name]}”' for name in near)}?"

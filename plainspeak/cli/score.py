@@ -177,7 +177,9 @@ def _parts(scored: _Scored) -> list[RenderableType]:
     from plainspeak.reporters.text import clean
 
     parts: list[RenderableType] = [Text(clean(scored.path), style="bold underline")]
-    parts += [clean(error).removeprefix(f"{clean(scored.path)}: ") for error in scored.errors]
+    parts += [
+        f"error  {clean(error).removeprefix(f'{clean(scored.path)}: ')}" for error in scored.errors
+    ]
     if scored.scores is None:
         return [*parts, ""]
     said = readability.summary(scored.scores.whole).replace(readability.CAVEAT, "").strip()

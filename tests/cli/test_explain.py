@@ -1,0 +1,106 @@
+from pathlib import Path
+
+import pytest
+
+from plainspeak import registry
+
+pytestmark = pytest.mark.usefixtures("here")
+
+OURS = """\
+name: ours
+terms:
+  - term: hot-desking
+    treatment: explain
+    explanation: Hot-desking means that desks belong to nobody.
+    alternatives: [sharing desks]
+    variants: [hot seating]
+    note: Asked for by the
+      facilities team.
+    examples:
+      flag: We do hot-desking.
+"""
+
+
+@pytest.fixture
+def ours():
+    Path("ours.yml").write_text(OURS, encoding="utf-8")
+    return "--glossary", "ours.yml"
+
+
+@pytest.mark.parametrize("name", registry.rules())
+def test_every_rule_is_explained(run, name):
+    ran = run("explain", name)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(f"# {name}\n\n{registry.rule(name).title}")
+    assert "\n## When it is wrong\n" in ran.out
+    assert "\n- `severity`: " in ran.out
+
+
+def test_a_rule_says_its_limits_in_each_profile(run):
+    assert run("explain", "Long-Sentence").out.endswith(
+        "- `severity`: warning in every profile\n"
+        "- `max_words`, the most words a sentence may have: "
+        "25 (plain), 20 (health), 15 (easy-read), 25 (technical)\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "asked", [["hot-desking"], ["Hot", "desking"], ["hotdesking"], ["hot seating"]]
+)
+def test_a_term_is_explained_however_it_is_written(run, ours, asked):
+    ran = run("explain", *asked, *ours)
+    assert (ran.code, ran.err) == (0, "")
+    assert (
+        ran.out
+        == """\
+# hot-desking
+
+**explain**: keep it, and explain it where you first use it
+
+- Instead: sharing desks
+- Explanation to add: Hot-desking means that desks belong to nobody.
+- Also found as: hot seating
+- Note: Asked for by the facilities team.
+- Glossary: ours
+- Found in: “We do hot-desking.”
+"""
+    )
+
+
+def test_the_terms_of_the_settings_count_too(run):
+    Path("plainspeak.yml").write_text(
+        "terms:\n  blue-sky desking:\n    treatment: avoid\n    advice: Say what you mean.\n"
+    )
+    ran = run("explain", "blue sky desking")
+    assert "**avoid**: say it another way\n\n- What to do: Say what you mean.\n" in ran.out
+
+
+@pytest.mark.parametrize("word", ["reciprocity", "co-production", "stakeholder"])
+def test_the_terms_that_ship_are_explained(run, word):
+    ran = run("explain", word)
+    assert ran.code == 0
+    assert ran.out.startswith(f"# {word}\n")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("hot-deskin", "Did you mean “hot-desking”"),
+        ("long-sentense", "Did you mean “long-sentence”"),
+        ("xyzzyxyzzy", "“plainspeak rules” lists the rules."),
+    ],
+)
+def test_what_is_not_known(run, ours, asked, said):
+    ran = run("explain", asked, *ours)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"Error: there is no rule or term called “{asked}”. ")
+    assert said in ran.err
+
+
+def test_a_broken_glossary(run):
+    Path("ours.yml").write_text("name: ours\nterms:\n  - term: asset\n    treatmnt: avoid\n")
+    ran = run("explain", "asset", "--glossary", "ours.yml")
+    assert (ran.code, ran.out) == (2, "")
+    assert "ours.yml:4: " in ran.err
+    assert "treatmnt" in ran.err
+    assert "“treatment”" in ran.err
