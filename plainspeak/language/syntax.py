@@ -214,7 +214,8 @@ class Clause:
     subject: Token | None
     """Its own subject; `None` if it shares one (`came and went`) or is a command."""
     span: SpacySpan
-    """From its first token to its last, clauses inside it included, punctuation at the ends not."""
+    """From its first token to its last with the clauses inside it; no `and` before it, nor
+    punctuation at its ends."""
     tokens: tuple[Token, ...]
     """Its own tokens without those of clauses inside it."""
 
@@ -445,7 +446,8 @@ def clauses(sentence: Iterable[Token]) -> list[Clause]:
 
 
 def _clause_kind(token: Token) -> str | None:
-    if token.pos_ not in ("VERB", "AUX") and not _children(token, "copula"):
+    helped = _children(token, "copula") or _children(token, "auxiliary")
+    if token.pos_ not in ("VERB", "AUX") and not helped:
         return None
     if _has(token, "auxiliary") or _has(token, "copula"):
         return None
@@ -473,17 +475,17 @@ def _clause_kind(token: Token) -> str | None:
 
 
 def _trimmed(head: Token, inside: set[int]) -> SpacySpan:
-    """A token's subtree as a span, within the sentence and without punctuation at its ends."""
+    """A token's subtree within the sentence, less `and` before it and punctuation at its ends."""
     start, end = head.left_edge.i, head.right_edge.i
-    while start < head.i and (start not in inside or _is_trim(head.doc[start])):
+    while start < head.i and (start not in inside or _is_trim(head.doc[start], "cc")):
         start += 1
     while end > head.i and (end not in inside or _is_trim(head.doc[end])):
         end -= 1
     return head.doc[start : end + 1]
 
 
-def _is_trim(token: Token) -> bool:
-    return bool(token.is_punct or token.is_space)
+def _is_trim(token: Token, *labels: str) -> bool:
+    return bool(token.is_punct or token.is_space or token.dep_ in labels)
 
 
 def noun_chunk_of(noun: Token) -> SpacySpan:
@@ -510,7 +512,7 @@ def noun_chunk_of(noun: Token) -> SpacySpan:
 
 
 def subtree_span(token: Token) -> SpacySpan:
-    """Everything that hangs on a token, as one span, without punctuation at its ends."""
+    """Everything that hangs on a token, without `and` before it or punctuation at its ends."""
     return _trimmed(token, set(range(token.left_edge.i, token.right_edge.i + 1)))
 
 
@@ -530,7 +532,10 @@ def copular(sentence: Iterable[Token]) -> list[tuple[Token, Token]]:
         if subject is None:
             continue
         if _children(token, "copula"):
-            if not any(case.tag_ != "POS" for case in _children(token, "preposition")):
+            # "The aim is to help" says what happens, not what something is.
+            if token.pos_ != "VERB" and not any(
+                case.tag_ != "POS" for case in _children(token, "preposition")
+            ):
                 found.append((subject, token))
         elif token.lower_ in _BE:
             predicate = _first(token, "predicate")
