@@ -7,7 +7,7 @@ after every full stop: `Dr. Smith`, `e.g. this`, `No. 5`, `1. Do this`.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -38,6 +38,8 @@ _FINAL = ".!?…:"
 _REFERENCE = re.compile(r"(?:\[[\d*,;\s–-]+\]|[¹²³⁰⁴-⁹]+)+\Z")
 _NUMBERING = re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]+\Z")
 _WINDOW = 60
+_NO = 2**64 - 1
+"""`False` as spaCy keeps it in an array: -1, unsigned."""
 
 
 def sentence_starts(doc: Doc, *, unbroken: bool = False) -> tuple[int, ...]:
@@ -67,12 +69,33 @@ def sentence_starts(doc: Doc, *, unbroken: bool = False) -> tuple[int, ...]:
     return tuple(starts)
 
 
-def forbid_starts(doc: Doc, *, unbroken: bool = False) -> None:
-    """Tell the model where no sentence can start, before it looks for sentences itself."""
-    text: str = doc.text
-    for token in doc[1:]:
-        if unbroken or not may_start(token, text):
-            token.is_sent_start = False
+def forbid_starts(doc: Doc, text: str, *, unbroken: bool = False) -> None:
+    """Tell the model where no sentence can start, before it looks for sentences itself.
+
+    Args:
+        doc: tokens only.
+        text: the text of the doc.
+        unbroken: whether all of it is one sentence, as a heading is.
+    """
+    # One array for all tokens, since making a Python object of each takes longer than the rest.
+    places = doc.to_array("IDX").tolist()
+    values = [_NO] * len(places)
+    for number, place in enumerate(places):
+        if number == 0 or (
+            not unbroken and not _follows_word(text, place) and may_start(doc[number], text)
+        ):
+            values[number] = 0
+    starts: Any = doc.to_array("SENT_START")
+    starts[:] = values
+    doc.from_array(["SENT_START"], starts)
+
+
+def _follows_word(text: str, place: int) -> bool:
+    """Whether a plain word or a comma stands before an offset, as it does most times."""
+    before = text[place - 1]
+    if before == " " and place > 1:
+        before = text[place - 2]
+    return before.isalpha() or before == ","
 
 
 def may_start(token: Token, text: str) -> bool:
@@ -84,7 +107,7 @@ def may_start(token: Token, text: str) -> bool:
     """
     if token.i == 0:
         return True
-    if token.is_space:
+    if token.is_space or _follows_word(text, token.idx):
         return False
     before = text[max(0, token.idx - _WINDOW) : token.idx]
     glued = not before[-1:].isspace()

@@ -101,7 +101,7 @@ class Pipeline:
                 for piece in _pieces(text):
                     doc = self.nlp.make_doc(piece)
                     if Need.SENTENCES in given:
-                        forbid_starts(doc, unbroken=block.kind in UNBROKEN)
+                        forbid_starts(doc, piece, unbroken=block.kind in UNBROKEN)
                     job.expect(number)
                     batch.append((doc, job))
                     size += len(piece)
