@@ -7,7 +7,7 @@ that other programs can search the lines.
 from __future__ import annotations
 
 import io
-import unicodedata
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
@@ -64,14 +64,16 @@ def report(
 
 def render(lines: Iterable[Text], *, colour: bool) -> str:
     """Lines as a string, with or without terminal colours, not wrapped any further."""
+    if not colour:
+        return "".join(f"{line.plain}\n" for line in lines)
     from rich.console import Console
 
     out = io.StringIO()
+    # The terminal is for the command line to judge, so no look at the environment.
     console = Console(
         file=out,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        no_color=not colour,
+        force_terminal=True,
+        color_system="standard",
         highlight=False,
         legacy_windows=False,
         _environ={},
@@ -81,18 +83,13 @@ def render(lines: Iterable[Text], *, colour: bool) -> str:
     return out.getvalue()
 
 
+UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+"""Control codes, halves of characters, and characters that turn the direction of what follows."""
+
+
 def clean(words: str) -> str:
     """Words from a file made fit for a terminal: one line, and no codes that could steer it."""
-    return "".join(
-        "\ufffd"
-        if unicodedata.category(character) in {"Cc", "Cs"} or character in BIDI
-        else character
-        for character in " ".join(words.split())
-    )
-
-
-BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Characters that turn the direction of what follows them."""
+    return UNFIT.sub("\ufffd", " ".join(words.split()))
 
 
 def count_of(number: int, thing: str) -> str:

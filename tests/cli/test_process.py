@@ -10,7 +10,7 @@ import pytest
 
 from plainspeak import __version__
 
-MANY = "We utilise it.\n" * 20_000
+MANY = "We utilise it.\n" * 3_000
 
 
 def finished(process, data=None):
