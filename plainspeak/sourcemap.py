@@ -1,4 +1,6 @@
-"""From offsets in the prose back to the file: exact places, lines and columns. Standard library only.
+"""From offsets in the prose back to the file: exact places, lines and columns.
+
+Standard library only.
 
 All offsets are code points and all stretches are half-open. The text of the file is taken without
 its byte order mark.
@@ -22,8 +24,8 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 class Segment(NamedTuple):
     """A stretch of prose and the stretch of the file it came from.
 
-    In an `exact` segment both hold the same characters. In any other, the whole prose stretch stands
-    for the whole source stretch: a space for a line wrap, `&` for `&amp;`.
+    In an `exact` segment both hold the same characters. In any other, the whole prose stretch
+    stands for the whole source stretch: a space for a line wrap, `&` for `&amp;`.
     """
 
     prose_start: int
@@ -99,8 +101,8 @@ class SourceMap:
     def to_source(self, span: Span) -> tuple[int, int]:
         """The start and end, in the file, of a span of prose.
 
-        Part of a segment that is not exact maps to the whole of its source. A span that starts or ends
-        between two blocks is drawn in to the block it reaches; one that lies wholly between two blocks
+        Part of a segment that is not exact maps to the whole of its source. A span that starts or
+        ends between two blocks is drawn in to the block it reaches; one wholly between two blocks
         is what separates them in the file. An empty span maps to an empty stretch.
         """
         if not self.segments:

@@ -140,8 +140,8 @@ def read_text(text: str, format: str | None = None, path: str | None = None) -> 
         text.encode()
     except UnicodeEncodeError as error:
         raise ReadError(
-            f"{path or 'The text'}: character {error.start + 1} is half a character (a lone surrogate). "
-            "Delete it and write what you meant."
+            f"{path or 'The text'}: character {error.start + 1} is only half a character "
+            "(a lone surrogate). Delete it and write what you meant."
         ) from error
     return formats()[_format(format, path)].read(text, path)
 
@@ -178,7 +178,7 @@ def _bytes_of(path: Path, name: str) -> bytes:
         descriptor = os.open(
             path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         )
-        with open(descriptor, "rb") as file:
+        with os.fdopen(descriptor, "rb") as file:
             data = file.read(LARGEST)
     except FileNotFoundError as error:
         raise ReadError(f"{name}: there is no such file. Check the name and the folder.") from error

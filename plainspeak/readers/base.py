@@ -50,7 +50,8 @@ _NOT_PROSE = re.compile(
   | (?P<reference>\\?\[ \s* (?:\^[^\]\[\s]{{1,50}}
         | (?!\d{{1,3}},\d{{3}}\]) \d{{1,3}}\*? (?:\s*[,;\u2013-]\s*\d{{1,3}}\*?)* ) \s* \\?\])
   | (?P<url>(?<![\w@])(?:(?:https?|ftp)://|www\.(?=\w))[^\s<>]+)
-  | (?P<mail>(?<![\w.+%-])(?:mailto:)?[\w.+%-]{{1,64}}@[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}})+)
+  | (?P<mail>(?<![\w.+%-])(?:mailto:)?[\w.+%-]{{1,64}}
+        @[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}})+)
   | (?P<site>(?<![\w@./-])(?:[a-z0-9-]{{1,63}}\.){{1,8}}[a-z]{{2,24}}/[^\s<>]*)
     """,
     re.VERBOSE,
@@ -79,7 +80,7 @@ class _OpenMark:
 
 
 class BlockBuilder:
-    """One block in the making. Whitespace is tidied here: a run becomes one space, none at the ends.
+    """One block in the making. A run of whitespace becomes one space, and none at the ends.
 
     Offsets given to its methods are offsets in the file's text.
     """
@@ -93,7 +94,7 @@ class BlockBuilder:
         self._length = 0
         self._tail = ""
         self._segments: list[Segment] = []
-        # Whitespace read but not yet written: where it is, and the one character it is if it may stay.
+        # Whitespace read but not yet written: where it is, and its one character if that may stay.
         self._space: tuple[int, int, str] | None = None
         self._dropped_space: tuple[int, int, str] | None = None
         self._open: list[_OpenMark] = []
@@ -116,7 +117,7 @@ class BlockBuilder:
             self._add_space(text[position:], start + position, start + len(text))
 
     def replace(self, text: str, start: int, end: int) -> None:
-        """Add `text` in place of the source from `start` to `end`: a decoded entity, a placeholder."""
+        """Add `text`, such as a decoded entity, for the source from `start` to `end`."""
         if not text or end <= start:
             return
         if text.isspace():
@@ -127,7 +128,7 @@ class BlockBuilder:
             self._write(words, start, end, False)
 
     def placeholder(self, start: int, end: int, kind: MarkKind, target: str = "") -> None:
-        """Add one placeholder, marked, for something that is not prose but has a place in its sentence."""
+        """Add one marked placeholder, for what is not prose but has a place in its sentence."""
         self.open_mark(kind, target)
         self.replace(PLACEHOLDER, start, end)
         self.close_mark(kind)
@@ -150,14 +151,14 @@ class BlockBuilder:
 
     def close_mark(self, kind: MarkKind) -> None:
         """End the innermost open mark of this kind, if there is one."""
-        # Only stray HTML closes any but the last few; looking further would cost time on hostile files.
+        # Only stray HTML closes any but the last few; looking further would cost too much time.
         for index in range(1, min(len(self._open), 16) + 1):
             if self._open[-index].kind is kind:
                 self._finish(self._open.pop(-index))
                 return
 
     def finish(self) -> tuple[str, list[Segment], list[Mark]] | None:
-        """The prose with its segments and marks, counted from the block's start; None without a word."""
+        """The prose, its segments and its marks, from the block's start; None without a word."""
         while self._open:
             self._finish(self._open.pop())
         prose = "".join(self._parts)
@@ -314,9 +315,9 @@ def entity_pieces(text: str, start: int) -> Iterator[Piece]:
 def write_run(block: BlockBuilder, pieces: Iterable[Piece], view: str) -> None:
     """Write a run of neighbouring pieces, without what is not prose.
 
-    Web and email addresses become placeholders; reference markers such as `[14, 15]` and masked text
-    are dropped. `view` is the text of the file, masked; what lies between two pieces counts as blank
-    unless it is a backslash.
+    Web and email addresses become placeholders; reference markers such as `[14, 15]` and masked
+    text are dropped. `view` is the text of the file, masked; what lies between two pieces counts as
+    blank unless it is a backslash.
     """
     pieces = list(pieces)
     if not pieces:

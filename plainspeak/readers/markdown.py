@@ -1,8 +1,8 @@
 """Markdown: CommonMark with tables, footnotes, task lists, strikethrough and definition lists.
 
 `pyromark` says what each stretch of the file is; positions are its byte ranges, turned into code
-points. What it must not see (front matter, template tags, attribute lists) is masked first, character
-for character, so that every offset stays true.
+points. What it must not see (front matter, template tags, attribute lists) is masked first,
+character for character, so that every offset stays true.
 """
 
 from __future__ import annotations
@@ -54,22 +54,24 @@ def read(source: str, path: str | None) -> Document:
 # --- what is masked -------------------------------------------------------------------------------
 
 _FRONT_MATTER = re.compile(
-    r"(?:---[ \t]*(?:\r\n|\n|\r)(?=(?:[ \t]*\#[^\r\n]*[\r\n]+)*(?:[\w\"'][^\r\n]*:|---[ \t]*[\r\n]))"
+    r"(?:---[ \t]*(?:\r\n|\n|\r)"
+    r"(?=(?:[ \t]*\#[^\r\n]*[\r\n]+)*(?:[\w\"'][^\r\n]*:|---[ \t]*[\r\n]))"
     r"(?:(?!---|\.\.\.)[^\r\n]*(?:\r\n|\n|\r))*(?:---|\.\.\.)"
     r"|\+\+\+[ \t]*(?:\r\n|\n|\r)(?:(?!\+\+\+)[^\r\n]*(?:\r\n|\n|\r))*\+\+\+)[ \t]*(?=[\r\n]|\Z)"
 )
 _BLANK_LINE = r"(?:\r\n|\n|\r)(?![ \t]*[\r\n])"
-# Liquid, Jinja and mdBook: {{ value }}, {% tag %}, {# comment #}. Each stops at the next opening, so
-# that a file of openings without an end takes no longer.
+# Liquid, Jinja and mdBook: {{ value }}, {% tag %}, {# comment #}. Each stops at the next opening,
+# so that a file of openings without an end takes no longer.
 _TEMPLATE = re.compile(
     rf"\{{\{{(?:[^{{}}\r\n]|{_BLANK_LINE})*\}}\}}"
     rf"|\{{%-?[ \t]*(?P<tag>\w*)(?:[^%{{\r\n]|%(?!\}})|\{{(?!%)|{_BLANK_LINE})*%\}}"
     rf"|\{{\#(?:[^\#{{\r\n]|\#(?!\}})|{_BLANK_LINE})*\#\}}"
 )
-_UNSEEN_TAGS = ("comment", "highlight", "raw", "schema", "javascript", "stylesheet", "style")
+_UNSEEN_TAGS = ("comment", "highlight", "schema", "javascript", "stylesheet", "style")
 # Kramdown and Pandoc attributes: {: .class}, {:toc}, {.class}, {#id .class}.
 _ATTRIBUTES = re.compile(
     r"^[ \t]*(?:[*+-]|\d+\.)[ \t][^\r\n]*(?:\r\n|\n|\r)[ \t]*\{:toc[^{}\r\n]*\}"
+    r"|\{::?(?:[^{}\r\n\"']|\"[^\"\r\n]{0,500}\"|'[^'\r\n]{0,500}')*\}"
     r"|\{::?[^{}\r\n]*\}"
     r"|\{[.#][A-Za-z][^{}\r\n]*\}",
     re.MULTILINE,
@@ -77,7 +79,7 @@ _ATTRIBUTES = re.compile(
 # Govspeak: "$CTA" alone on a line, "^ note ^" and "% warning %" around one.
 _GOVSPEAK = re.compile(
     r"^[ \t]*(?P<line>\$[A-Z]{1,4}|\$!)[ \t]*(?=[\r\n]|\Z)"
-    r"|^[ \t]{0,3}(?P<open>[\^%])(?=[^\^%\r\n]+(?P=open)?[ \t]*(?:[\r\n]|\Z))[^\^%\r\n]+(?P<close>(?P=open))",
+    r"|^[ \t]{0,3}(?P<open>[\^%])[^\^%\r\n]+(?P<close>(?P=open))[ \t]*(?=[\r\n]|\Z)",
     re.MULTILINE,
 )
 _NOT_LINE_END = re.compile(r"[^\r\n]")
@@ -88,7 +90,7 @@ def _mask(source: str) -> str:
     hidden: list[tuple[int, int]] = []
     front = _FRONT_MATTER.match(source)
     start = front.end() if front else 0
-    view = _cover(source, [*_front(start), *_templates(source, start)])
+    view = _cover(source, [(0, start), *_templates(source, start)])
     for match in _ATTRIBUTES.finditer(view, start):
         hidden.append(match.span())
     for match in _GOVSPEAK.finditer(view, start):
@@ -97,10 +99,6 @@ def _mask(source: str) -> str:
         else:
             hidden += [match.span("open"), match.span("close")]
     return _cover(view, sorted(hidden))
-
-
-def _front(end: int) -> list[tuple[int, int]]:
-    return [(0, end)] if end else []
 
 
 def _templates(source: str, start: int) -> list[tuple[int, int]]:
@@ -112,7 +110,7 @@ def _templates(source: str, start: int) -> list[tuple[int, int]]:
     while index < len(matches):
         begin, end = matches[index].span()
         tag = matches[index]["tag"]
-        if tag in _UNSEEN_TAGS and tag != "raw" and last_end.get(f"end{tag}", -1) > index:
+        if tag in _UNSEEN_TAGS and last_end.get(f"end{tag}", -1) > index:
             while matches[index]["tag"] != f"end{tag}":
                 index += 1
             end = matches[index].end()
@@ -179,9 +177,9 @@ _NUMBER_LINK = re.compile(r"\[\\?\[?\^?\d{1,3}\*?\\?\]?\]")
 _LINE_PIECE = re.compile(r"(?:\A|(?<=[\r\n]))[ \t]+|[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 
 _UNSEEN = frozenset(
-    "script style pre svg math template textarea iframe object head canvas audio video".split()
+    ("script", "style", "pre", "svg", "math", "template", "textarea", "iframe", "object", "head")
 )
-_CODE = frozenset("code kbd samp tt".split())
+_CODE = frozenset(("code", "kbd", "samp", "tt"))
 _MARKS = {
     "b": MarkKind.STRONG,
     "strong": MarkKind.STRONG,
@@ -191,12 +189,15 @@ _MARKS = {
     "abbr": MarkKind.ABBREVIATION,
     "acronym": MarkKind.ABBREVIATION,
 }
-_BREAKING = frozenset(
-    "address article aside blockquote body button caption center col colgroup dd details dialog div dl "
-    "dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html label legend li main "
-    "menu nav ol optgroup option p search section select summary table tbody td tfoot th thead tr "
-    "ul".split()
-)
+# fmt: off
+_BREAKING = frozenset((
+    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "col",
+    "colgroup", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure",
+    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "label", "legend",
+    "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "search", "section", "select",
+    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+))
+# fmt: on
 _KINDS = {
     "li": BlockKind.LIST_ITEM,
     "td": BlockKind.TABLE_CELL,
@@ -247,6 +248,11 @@ _INLINE = frozenset(
 )
 
 
+def _entry(event: Any) -> tuple[str, Any]:
+    """The name and the value of what pyromark gives either as a name or as `{name: value}`."""
+    return (event, None) if isinstance(event, str) else next(iter(event.items()))
+
+
 class _Reader:
     """Walks pyromark's events once and writes blocks. Never recurses, however deep the nesting."""
 
@@ -265,8 +271,8 @@ class _Reader:
         self._html: list[str] = []
         self._html_open: Counter[str] = Counter()
         self._html_parts: list[tuple[int, int]] | None = None
-        # Nothing that starts before this offset is prose: it is inside a script, a code element, a link
-        # that is only a number.
+        # Nothing that starts before this offset is prose: it is inside a script, a code element or
+        # a link that is only a number.
         self._resume = 0
         self._unclosed: set[str] = set()
         self._images = 0
@@ -276,9 +282,9 @@ class _Reader:
         skipping = False
         for event, where in pyromark.events_with_range(self._view, options=_OPTIONS):
             start, end = point(where["start"]), point(where["end"])
-            kind, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
+            kind, value = _entry(event)
             if kind in ("Start", "End"):
-                name, data = (value, None) if isinstance(value, str) else next(iter(value.items()))
+                name, data = _entry(value)
                 if name in ("CodeBlock", "MetadataBlock"):
                     self._close()
                     skipping = kind == "Start"
@@ -469,6 +475,7 @@ class _Reader:
     def _html_text(self, text: str, shift: int) -> None:
         position = 0
         limit = shift + len(text)
+        last_end = text.rfind(">")
         while position < len(text):
             opening = text.find("<", position)
             stop = opening if opening >= 0 else len(text)
@@ -476,7 +483,7 @@ class _Reader:
                 self._html_words(text[position:stop], shift + position)
             if opening < 0:
                 return
-            end = self._html_token(text, shift, limit, opening)
+            end = self._html_token(text, shift, limit, opening) if opening < last_end else None
             if end is None:
                 self._html_words("<", shift + opening)
                 end = opening + 1

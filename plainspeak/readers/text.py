@@ -1,7 +1,8 @@
 """Plain text: paragraphs, lists and headings as people lay them out without any markup.
 
-A blank line ends a paragraph. Where lines were wrapped by hand they are joined again; where each line
-is a paragraph they are not. Headings are guessed, and only where a line can hardly be anything else.
+A blank line ends a paragraph. Where lines were wrapped by hand they are joined again; where each
+line is a paragraph they are not. Headings are guessed, and only where a line can hardly be anything
+else.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plainspeak.model import BlockKind, Document
 from plainspeak.readers.base import BlockBuilder, DocumentBuilder, Piece, write_run
@@ -36,10 +38,11 @@ _ENDS_LIKE_PROSE = re.compile(r"[.!?…:;,][\"'’”)\]]*\s*\Z")
 _FULL_STOP = re.compile(r"[.!?…:][\"'’”)\]]*(?:\s*\[[\d,;* –-]+\])*\s*\Z")
 _RULE = re.compile(r"[ \t]*(?:={3,}|-{3,})[ \t]*\Z")
 _WORD = re.compile(r"[^\W\d_]")
+_SPLIT_WORD = re.compile(r"[^\W\d_][-\u2010]\Z")
 _COLUMNS = re.compile(r"\t|\S {3,}\S")
 _NOT_A_HEADING = re.compile(
-    r"(?:dear|hello|hi|yours|kind regards|best wishes|regards|sincerely|many thanks|thank you|thanks|"
-    r"tel|telephone|phone|mobile|fax|email|e-mail|website|from|to|date|subject|cc)\b"
+    r"(?:dear|hello|hi|yours|kind regards|best wishes|regards|sincerely|many thanks|thank you|"
+    r"thanks|copyright|©|tel|telephone|phone|mobile|fax|email|e-mail|website|from|to|date|subject|cc)\b"
     r"|.*(?:@|https?://|\bwww\.)"
     r"|.*\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\Z",
     re.IGNORECASE,
@@ -90,14 +93,14 @@ def _has_words(line: _Line) -> bool:
 
 
 def _wrap_width(lines: list[_Line]) -> int | None:
-    """Where the file's lines are wrapped by hand, in characters; None if each line is a paragraph."""
+    """Where the lines are wrapped by hand, in characters; None if each line is a paragraph."""
     several = [line for line in lines if " " in line.text.strip()[:_WIDEST]]
     too_long = sum(line.length > _WIDEST for line in several)
     if too_long * 50 > len(several):
         return None
     lengths = sorted(
         line.length
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if _NARROWEST <= line.length <= _WIDEST and _has_words(following)
     )
     if not lengths:
@@ -198,7 +201,7 @@ class _Reader:
         """The marker, if this line begins a list item."""
         line = self._lines[index]
         if match := _BULLET.match(line.text):
-            # A dash that a wrapped sentence happens to put first is followed by the sentence's rest.
+            # A wrapped sentence may happen to put its dash first.
             if match["sign"] in "–—" and self._continues(index):
                 return None
             return match
@@ -224,10 +227,13 @@ class _Reader:
             return True
         if self._width is None:
             return False
-        return self._wraps(last, index)
+        return self._wraps(last, index, joined=len(self._pieces) > 1)
 
-    def _wraps(self, line: _Line, index: int) -> bool:
-        """Whether `line` ends where it does because the next one's first word had no room."""
+    def _wraps(self, line: _Line, index: int, *, joined: bool = False) -> bool:
+        """Whether `line` ends where it does because the next one's first word had no room.
+
+        `joined` says that `line` itself goes on from the line before it.
+        """
         following = self._lines[index]
         width = self._width or _WIDEST
         if line.length + 1 + len(following.words[0]) > width:
@@ -236,7 +242,7 @@ class _Reader:
         # if it comes to a full stop; else the lines may be a list.
         return (
             not _ENDS_LIKE_PROSE.search(line.text)
-            and len(line.words) > 2
+            and (joined or len(line.words) > 2 or _SPLIT_WORD.search(line.text) is not None)
             and following.text.lstrip()[0].islower()
             and self._ends_in_full_stop(index)
         )
@@ -278,7 +284,7 @@ class _Reader:
         return found
 
     def _keep(self, row: list[int], most: int, found: dict[int, int | None]) -> None:
-        """Lines in a row that could be headings are, unless there are so many that they are a list."""
+        """Keep a row of lines that could be headings, unless it is so long that it is a list."""
         if len(row) <= most:
             found.update(dict.fromkeys(row))
 
