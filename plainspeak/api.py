@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from pathlib import Path
@@ -20,7 +21,7 @@ __all__ = ["check", "check_text", "score"]
 def check(paths: str | Path | Iterable[str | Path], **options: Any) -> Report:
     """Check files and give a report.
 
-    The settings are those of the `plainspeak.yml` nearest to the first file, if there is one, with
+    Each file has the settings of the `plainspeak.yml` nearest to it, if there is one, with
     `options` over them.
 
     Args:
@@ -38,9 +39,15 @@ def check(paths: str | Path | Iterable[str | Path], **options: Any) -> Report:
         UsageError: an option or a language model that does not exist.
     """
     files = [paths] if isinstance(paths, str | Path) else list(paths)
-    found = find_settings(files[0]) if files else None
-    settings = load_settings(found) if found else Settings()
-    return Checker(_with(settings, options)).check(files)
+    checkers: dict[Path | None, Checker] = {}
+    reports: list[FileReport] = []
+    for home, group in itertools.groupby(files, find_settings):
+        if home not in checkers:
+            settings = load_settings(home) if home else Settings()
+            checkers[home] = Checker(_with(settings, options))
+        reports += checkers[home].check_files(group)
+    warnings = dict.fromkeys(w for checker in checkers.values() for w in checker.warnings)
+    return Report(tuple(reports), tuple(warnings))
 
 
 def check_text(text: str, format: str = "markdown", **options: Any) -> FileReport:

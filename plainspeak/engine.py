@@ -51,7 +51,7 @@ class Checker:
         """Check files.
 
         Args:
-            paths: one file or many. Folders are for `plainspeak.discovery.documents`.
+            paths: one file or many, not folders.
 
         Returns:
             A report with one part for each file, in order. A file that cannot be read has an

@@ -91,7 +91,7 @@ def _build(loader: Any, node: Node, path: Path, lines: dict[Path, int]) -> Any:
         for key_node, value_node in node.value:
             key = loader.construct_object(key_node, deep=True)
             key_line = key_node.start_mark.line + 1
-            if not isinstance(key, str | int | float | bool):
+            if not isinstance(key, str | int):
                 raise MarkedYamlError(key_line, "a key must be a word or phrase")
             if key in mapping:
                 raise MarkedYamlError(key_line, f"“{key}” is here twice; keep one")
@@ -136,7 +136,7 @@ def describe(
         if problem["type"] == "extra_forbidden":
             message += nearest(name, names)
         elif "expected" in problem.get("ctx", {}):
-            message = f"must be {problem['ctx']['expected']}, not {problem['input']!r}"
+            message = f"must be {problem['ctx']['expected']}, not {problem['input']!r}."
             message += nearest(str(problem["input"]), _quoted(problem["ctx"]["expected"]))
         lines.append((marked.line_of(path), f"{name}: {message}"))
     return [f"{file}:{line}: {text}" for line, text in sorted(lines)]

@@ -101,6 +101,15 @@ def test_project_terms(tmp_path: Path) -> None:
     assert "we help each other" in findings[0].message
 
 
+def test_each_file_has_the_settings_nearest_to_it(tmp_path: Path) -> None:
+    for folder, settings in (("a", "terms: {utilise: off}"), ("b", "profile: plain")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "plainspeak.yml").write_text(settings, encoding="utf-8")
+        (tmp_path / folder / "x.md").write_text("We utilise it.", encoding="utf-8")
+    report = plainspeak.check([tmp_path / "a" / "x.md", tmp_path / "b" / "x.md"])
+    assert [len(file.findings) for file in report.files] == [0, 1]
+
+
 def test_silencing_an_unknown_term_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "plainspeak.yml").write_text("terms:\n  utilize it: off\n", encoding="utf-8")
     (tmp_path / "a.md").write_text("Hello.", encoding="utf-8")

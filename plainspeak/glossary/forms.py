@@ -26,7 +26,7 @@ class Form:
 
 
 def head_index(phrase: str, pos: tuple[Pos, ...]) -> int:
-    """Which word of a phrase changes its form: the first of a verb phrase, the noun of the others."""
+    """Which word of a phrase changes its form: the verb of a verb phrase, or else the noun."""
     from plainspeak.language import inflection
 
     verb = Pos.VERB in pos and Pos.NOUN not in pos

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from plainspeak.glossary.forms import forms_of
 from plainspeak.glossary.quotation import is_mention, quoted_stretches
 from plainspeak.glossary.schema import Entry, Glossary, Place, Pos
+from plainspeak.language import inflection
 from plainspeak.language.analysis import AnalysedBlock, Need, Text
 from plainspeak.model import Block, BlockKind, MarkKind, Span
 
@@ -63,7 +64,7 @@ class Hit:
     span: Span
     """Where it is in the document's prose."""
     mention: bool
-    """Talked about ("the word ‘prototype’"), not used."""
+    """Talked about ("the word ‘prototype’", or alone in a table cell), not used."""
     quoted: bool
     """In a block quote or a quotation of several words: maybe someone else's words."""
 
@@ -199,7 +200,8 @@ def _hit(
         end=end,
         head=end - pattern.head_from_end,
         span=Span(block.offset + left, block.offset + right),
-        mention=is_mention(doc.text, left, right, quoted),
+        mention=is_mention(doc.text, left, right, quoted)
+        or (block.kind is BlockKind.TABLE_CELL and start == 0 and end == len(doc)),
         quoted=inside,
     )
 
@@ -285,13 +287,21 @@ def _has_pos(hit: Hit, tagged: bool) -> bool:
     wanted = set().union(*(UNIVERSAL[pos] for pos in hit.entry.pos))
     if token.pos_ in wanted:
         return True
-    if token.pos_ == "PROPN":
-        # Capitals in a heading, or at the start of a sentence, make the tagger see names.
-        shouted = hit.block.block.kind is BlockKind.HEADING or _starts_sentence(token)
-        return Pos.NOUN in hit.entry.pos and (shouted or token.text.islower())
-    if token.tag_ in {"VBN", "VBG"} and Pos.ADJECTIVE in hit.entry.pos:
-        return token.dep_ == "amod"
-    return token.tag_ in {"VBN", "VBG"} and Pos.VERB in hit.entry.pos and token.pos_ == "ADJ"
+    if token.pos_ == "PROPN" and Pos.NOUN in hit.entry.pos:
+        # Capitals make the tagger see a name: a heading, the start of a sentence, a short form.
+        shouted = hit.block.kind is BlockKind.HEADING or _starts_sentence(token)
+        if shouted or token.text.islower() or token.text.isupper():
+            return True
+    if token.tag_ in {"VBN", "VBG"}:
+        if Pos.ADJECTIVE in hit.entry.pos and token.dep_ == "amod":
+            return True
+        if Pos.VERB in hit.entry.pos and token.pos_ == "ADJ":
+            return True
+    if not _starts_sentence(token) or token.lower_.endswith("ing"):
+        return False
+    # “Ensure …” at the start of a line can look like a noun or a name, but it can only be a verb.
+    possible = inflection.possible_pos(token.lower_)
+    return bool(possible) and possible <= wanted
 
 
 def _in_places(hit: Hit) -> bool:

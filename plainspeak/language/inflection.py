@@ -20,6 +20,7 @@ __all__ = [
     "lemma_of",
     "match_case",
     "match_form",
+    "possible_pos",
     "spellings",
     "tag_of",
 ]
@@ -145,7 +146,12 @@ _BRITISH: Mapping[str, str] = {
 # Words whose other spelling means something else too, so that it is found but never changed.
 _BOTH_RIGHT = frozenset({"program", "judgement", "fetus"})
 
-_PREPOSITIONS = "about at by for from in of on than to who with"
+_PREPOSITIONS = "about at by for from in of on than to with"
+# Words that follow a noun and speak of it: `person involved`, `person who uses services`.
+_AFTER_NOUN = """
+    who that which whose where when affected concerned involved living responsible seeking sleeping
+    taking using
+"""
 _VOWELS = "aeiou"
 _DOUBLING = """
     abet abhor acquit admit allot begin commit compel concur confer control defer demur deter embed
@@ -371,13 +377,14 @@ def _known_pos(word: str) -> tuple[str, ...]:
 def head_of(phrase: str, pos: str) -> int:
     """Which word of a phrase is inflected, counted from 0.
 
-    The first of a verb phrase (after `to`), the last before a preposition of any other.
+    The first of a verb phrase (after `to`); of any other, the last before a preposition or before
+    words that speak of a noun (`person who uses services`).
     """
     words = phrase.lower().split()
     if pos == "VERB":
         return 1 if len(words) > 1 and words[0] in ("to", "not") else 0
     for place, word in enumerate(words):
-        if place and word in _set(_PREPOSITIONS):
+        if place and word in _set(_PREPOSITIONS) | _set(_AFTER_NOUN):
             return place - 1
     return max(0, len(words) - 1)
 
@@ -508,6 +515,26 @@ def _capitalised(text: str) -> str:
     if any(char.isupper() for char in text.split()[0]) if text.split() else True:
         return text
     return text[:1].upper() + text[1:]
+
+
+@lru_cache(maxsize=20_000)
+def possible_pos(form: str) -> frozenset[str]:
+    """The parts of speech a form can have by the dictionary: `ensures` can only be a `VERB`.
+
+    Args:
+        form: one word as written.
+
+    Returns:
+        Some of `NOUN`, `VERB`, `ADJ`, `ADV`, `AUX`; empty for a word the dictionary lacks.
+    """
+    from lemminflect import getAllLemmas
+
+    return frozenset(
+        pos
+        for spelling in spellings(form.lower())
+        for pos in getAllLemmas(spelling)
+        if pos != "PROPN"
+    )
 
 
 @lru_cache(maxsize=50_000)

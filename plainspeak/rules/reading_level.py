@@ -63,7 +63,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """One finding, on the first block, if the document is too hard to read."""
     scores = readability.score(text).whole
     age = scores.reading_age
-    if age is None or scores.counts.words < options.min_words or age.low < options.max_age:
+    if age is None or scores.counts.words < options.min_words or age.low <= options.max_age:
         return
     message = f"Reading age {age}; aim for {options.max_age} or younger."
     lines = [

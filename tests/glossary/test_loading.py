@@ -35,7 +35,7 @@ def test_one_word_needs_no_list() -> None:
         (
             "treatment: replace",
             "treatment: repalce",
-            "ours.yml:5: treatment: must be 'replace', 'explain' or 'avoid', not 'repalce'",
+            "ours.yml:5: treatment: must be 'replace', 'explain' or 'avoid', not 'repalce'. Did you mean “replace”?",
         ),
         (
             "    alternatives: use\n",
