@@ -92,7 +92,7 @@ def _hint(sentence: Sentence) -> str:
     starts = [
         clause.span[0]
         for clause in syntax.clauses(sentence)
-        if clause.kind in {"conj", "relative"}
+        if clause.kind == "conj" or clause.span[0].lower_ in {"which", "who"}
     ]
     starts = [
         start

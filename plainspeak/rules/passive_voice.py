@@ -1,8 +1,9 @@
 """Passive voice: the sentence hides who does what.
 
 Finds verbs in the passive: “was agreed”, “must be completed by the carer”, “got lost”. States such
-as “is based on” or “are used to” are left alone. If few of the verbs in a document are passive,
-nothing is said: a passive here and there does no harm.
+as “is based on” or “are used to” are left alone. So are passives that only add detail: “the choices
+that were made”. If few of the verbs in a document are passive, nothing is said: a passive here and
+there does no harm.
 
 ## Why
 
@@ -35,16 +36,20 @@ from dataclasses import dataclass
 
 from plainspeak.language import syntax
 from plainspeak.language.analysis import UNBROKEN, Sentence, Text
-from plainspeak.model import Finding, Severity, Span
+from plainspeak.model import PLACEHOLDER, Finding, Severity, Span
 from plainspeak.rule import Need, Tools, option
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES | Need.TAGS | Need.PARSE
 
 PROFILES = {
-    "easy-read": {"max_share": 0.0, "severity": "warning"},
+    "easy-read": {"max_share": 0.0, "everywhere": True, "severity": "warning"},
     "technical": {"max_share": 0.25},
 }
+
+
+MAX_AGENT = 9
+"""The most tokens of an agent that a message repeats in full."""
 
 
 @dataclass(frozen=True)
@@ -52,22 +57,38 @@ class Options:
     """Options of the rule."""
 
     max_share: float = option(0.10, "the share of clauses that may be passive, from 0 to 1")
+    everywhere: bool = option(False, "also report passives that only add detail")
 
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each passive verb, if there are too many of them."""
     found: list[tuple[Sentence, syntax.Passive]] = []
     clauses = 0
+    passive_clauses = 0
     for sentence in text.sentences:
         if sentence.block.kind in UNBROKEN:
             continue
         passives = [passive for passive in syntax.passives(sentence) if not passive.adjectival]
-        clauses += max(len(syntax.clauses(sentence)), len(passives))
-        found += [(sentence, passive) for passive in passives]
-    if not clauses or len(found) / clauses <= options.max_share:
+        parts = {clause.head.i: clause.kind for clause in syntax.clauses(sentence)}
+        clauses += max(len(parts), len(passives))
+        passive_clauses += len(passives)
+        found += [
+            (sentence, passive)
+            for passive in passives
+            if options.everywhere or _matters(passive, parts.get(passive.verb.i, ""))
+        ]
+    if not clauses or passive_clauses / clauses <= options.max_share:
         return
     for sentence, passive in found:
-        yield Finding(span=_span(sentence, passive), message=_message(passive))
+        yield Finding(span=_span(sentence, passive), message=_message(sentence, passive))
+
+
+def _matters(passive: syntax.Passive, clause: str) -> bool:
+    """Whether readers miss the doer: who must act, or who did what the sentence is about.
+
+    In “the choices that were made”, or “when the group is held”, the passive only adds detail.
+    """
+    return bool(passive.agent or passive.modal) or clause not in {"relative", "adverbial", ""}
 
 
 def _span(sentence: Sentence, passive: syntax.Passive) -> Span:
@@ -80,8 +101,10 @@ def _span(sentence: Sentence, passive: syntax.Passive) -> Span:
     return Span(offset + first.idx, offset + passive.verb.idx + len(passive.verb))
 
 
-def _message(passive: syntax.Passive) -> str:
+def _message(sentence: Sentence, passive: syntax.Passive) -> str:
     if passive.agent is None:
         return "Say who does this, and put them first."
-    agent = syntax.noun_chunk_of(passive.agent).text.replace("\ufffc", "…")
-    return f"Say who does this first: start with “{agent}”."
+    short = syntax.noun_chunk_of(passive.agent)
+    whole = sentence.tokens.doc[short.start : passive.agent.right_edge.i + 1]
+    agent = whole if len(whole) <= MAX_AGENT else short
+    return f"Say who does this first: start with “{agent.text.replace(PLACEHOLDER, '…')}”."
