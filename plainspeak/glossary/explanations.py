@@ -123,9 +123,7 @@ def is_late(text: Text, use: Span, explanation: Span, near: int) -> bool:
     """Whether an explanation comes more than `near` sentences after the first use."""
     used = text.sentence_at(use.start)
     explained = text.sentence_at(explanation.start)
-    return (
-        used is not None and explained is not None and explained.number > used.number + near
-    )
+    return used is not None and explained is not None and explained.number > used.number + near
 
 
 def _explained_at(text: Text, use: Span) -> Explanation | None:

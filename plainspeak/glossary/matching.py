@@ -65,6 +65,8 @@ class Hit:
     """Where it is in the document's prose."""
     mention: bool
     """Talked about ("the word ‘prototype’", or alone in a table cell), not used."""
+    held_up: bool
+    """Alone in quotation marks: mostly talked about too."""
     quoted: bool
     """In a block quote or a quotation of several words: maybe someone else's words."""
 
@@ -202,6 +204,7 @@ def _hit(
         span=Span(block.offset + left, block.offset + right),
         mention=is_mention(doc.text, left, right, quoted)
         or (block.kind is BlockKind.TABLE_CELL and start == 0 and end == len(doc)),
+        held_up=(left, right) in quoted,
         quoted=inside,
     )
 

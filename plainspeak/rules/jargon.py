@@ -82,8 +82,8 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
 def _word_finding(hit: Hit) -> Finding:
     entry = hit.entry
     alternatives = alternatives_for(hit)
-    if hit.mention:
-        message = f"You talk about the word “{hit.text}” here. If you use it elsewhere, explain it."
+    if hit.mention or hit.held_up:
+        message = f"You talk about the word “{hit.text}” here. If you also use it, think of a plainer one."
         alternatives = ()
     elif entry.treatment is Treatment.AVOID:
         message = " ".join(part for part in (entry.why, _write(alternatives, entry.advice)) if part)
@@ -158,7 +158,8 @@ def _finding(
     hit: Hit, message: str, suggestions: tuple[str, ...], severity: Severity | None = None
 ) -> Finding:
     own = Severity(hit.entry.severity) if hit.entry.severity else severity
-    if hit.mention or (hit.quoted and own is not Severity.ERROR):
+    talked_about = hit.mention or (hit.held_up and hit.entry.treatment is not Treatment.EXPLAIN)
+    if talked_about or hit.quoted:
         own = Severity.SUGGESTION
     return Finding(
         span=hit.span,

@@ -46,7 +46,7 @@ NEEDS = Need.SENTENCES
 PROFILES = {"technical": {"lists": ("everyday", "technical")}}
 
 SHORT_FORM = re.compile(
-    r"(?<![\w&@#./\\-])(?P<short>[A-Z](?:&?[A-Z]){1,7}s?)(?=$|[’'](?:s\b|\W)|[^\w&@’'/\\]|[’'/]\W)"
+    r"(?<![\w&@#./\\+-])(?P<short>[A-Z](?:&?[A-Z]){1,7}s?)(?=$|[’'](?:s\b|\W)|[^\w&@’'/\\-]|[’'/]\W|-\D)"
 )
 ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 SHOUT_ZIPF = 3.8
