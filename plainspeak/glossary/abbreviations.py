@@ -22,9 +22,12 @@ SHORT = r"[A-Z][A-Za-z0-9&.-]{0,9}[A-Z0-9][a-z]?s?"
 _IN_BRACKETS = re.compile(
     r"[(\[]\s*(?:(?:the |or |hereafter |also )?[“‘\"']?)(?P<short>"
     + SHORT
-    + r")[”’\"']?\s*(?:[;,][^()\[\]]*)?[)\]]"
+    + r")[”’\"']?\s*(?:(?:[;,]| or )[^()\[\]]*)?[)\]]"
 )
 _BEFORE_BRACKETS = re.compile(r"\b(?P<short>" + SHORT + r")[”’\"']?\s*\((?P<long>[^()]{4,120})\)")
+_DESCRIBED = re.compile(
+    r"\b(?P<short>[A-Z](?:&?[A-Z]){1,7}s?)\s*\((?P<long>(?:the|an?|our|your)\s[^()]{8,120})\)"
+)
 _SAID = re.compile(
     r"\b(?P<short>[A-Z](?:&?[A-Z]){1,7}s?)[”’\"']?,?\s+(?:which |that )?"
     r"(?:stands? for|means|is short for|is the (?:short form|abbreviation) (?:of|for)|"
@@ -35,6 +38,8 @@ _SHORTENED = re.compile(
     r"\b(?:called|known as|shortened to|abbreviated to|abbreviated as|or|,)\s+(?:the |an? )?"
     r"[“‘\"']?(?P<short>[A-Z](?:&?[A-Z]){1,7}s?)\b(?=[”’\"']?(?:[,.;)]|\s+for short))"
 )
+DESCRIPTION_WORDS = 3
+"""Words in brackets that say what a short form is need not spell it out: “CESG (the …)”."""
 _WORD = re.compile(r"[^\W_][\w’'&+]*")
 
 
@@ -84,6 +89,9 @@ def _candidates(text: str) -> Iterator[Definition]:
     for match in _BEFORE_BRACKETS.finditer(text):
         if _matches(match["short"], match["long"]):
             yield Definition(match["short"], match["long"].strip(), match.start(), match.end())
+    for match in _DESCRIBED.finditer(text):
+        if len(match["long"].split()) >= DESCRIPTION_WORDS:
+            yield Definition(match["short"], match["long"], match.start(), match.end())
     for match in _SAID.finditer(text):
         long = _fitting_start(match["short"], match["long"])
         if long:

@@ -65,6 +65,12 @@ MARGIN = 4
 """Fewer words than this, before or after a split, make no sentence."""
 
 
+LINK_WORDS = frozenset({"but", "or", "so", "yet"})
+"""Words that a new sentence must keep; “and” may go."""
+QUESTION_WORDS = frozenset({"how", "what", "when", "where", "whether", "why", "that", "if"})
+"""A clause that starts with one hangs on the words before it."""
+
+
 @dataclass(frozen=True)
 class Options:
     """Options of the rule."""
@@ -89,11 +95,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
 def _hint(sentence: Sentence) -> str:
     """Where it could be split; empty if no place stands out."""
     middle = (sentence.span.start + sentence.span.end) / 2
-    starts = [
-        clause.span[0]
-        for clause in syntax.clauses(sentence)
-        if clause.kind == "conj" or clause.span[0].lower_ in {"which", "who"}
-    ]
+    starts = [clause.span[0] for clause in syntax.clauses(sentence) if _can_stand_alone(clause)]
     starts = [
         start
         for start in starts
@@ -102,5 +104,15 @@ def _hint(sentence: Sentence) -> str:
     if not starts:
         return ""
     start = min(starts, key=lambda token: abs(sentence.block.offset + token.idx - middle))
-    words = sentence.block.doc[start.i : start.i + 4].text.replace(PLACEHOLDER, "…")
+    doc = sentence.block.doc
+    first = start.i - 1 if doc[start.i - 1].lower_ in LINK_WORDS else start.i
+    words = doc[first : start.i + 4].text.replace(PLACEHOLDER, "…")
     return f"You could start a new sentence at “{words} …”."
+
+
+def _can_stand_alone(clause: syntax.Clause) -> bool:
+    """Whether the clause, cut off, would make a sentence: “they will send …”, “which is …”."""
+    first = clause.span[0].lower_
+    if first in {"which", "who"}:
+        return clause.kind == "relative"
+    return clause.kind == "conj" and clause.subject is not None and first not in QUESTION_WORDS

@@ -49,6 +49,8 @@ SHORT_FORM = re.compile(
     r"(?<![\w&@#./\\+-])(?P<short>[A-Z](?:&?[A-Z]){1,7}s?)(?=$|[’'](?:s\b|\W)|[^\w&@’'/\\-]|[’'/]\W|-\D)"
 )
 ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+LONG_NAME = 5
+"""Few short forms have as many letters; beside other capitals it is a name in capitals."""
 SHOUT_ZIPF = 3.8
 SHOUT_ZIPF_OF_TWO = 6.0
 """A word as common as this in lower case (per billion words, log10) is a shouted word, not a short
@@ -78,7 +80,11 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
         target = in_heading if block.block.kind is BlockKind.HEADING else first
         for match in SHORT_FORM.finditer(block.doc.text):
             name = _singular(match["short"])
-            if known.isdisjoint((name, match["short"])) and _is_short_form(name, name in explained):
+            if (
+                known.isdisjoint((name, match["short"]))
+                and _is_short_form(name, name in explained)
+                and not _in_capitals(block.doc.text, match)
+            ):
                 left, right = match.span("short")
                 target.setdefault(name, Span(block.offset + left, block.offset + right))
     for name, span in {**in_heading, **first}.items():
@@ -120,6 +126,14 @@ def _shouts(block: AnalysedBlock) -> bool:
     """Whether a whole block is in capitals, so that they mark nothing."""
     letters = [c for c in block.doc.text if c.isalpha()]
     return len(letters) > 8 and sum(c.isupper() for c in letters) > 0.6 * len(letters)
+
+
+def _in_capitals(text: str, match: re.Match[str]) -> bool:
+    """Whether it is one of several words in capitals, such as a name: “DR ROBERT EAGLESON”."""
+    before = re.search(r"\b([A-Z]{2,})\W{1,2}(?:AND |OF )?$", text[: match.start("short")][-30:])
+    after = re.match(r"\W{1,2}(?:AND |OF )?([A-Z]{2,})\b", text[match.end("short") :][:30])
+    neighbours = [found[1] for found in (before, after) if found]
+    return any(max(len(word), len(match["short"])) >= LONG_NAME for word in neighbours)
 
 
 def _is_short_form(name: str, explained: bool) -> bool:
