@@ -83,7 +83,9 @@ def _word_finding(hit: Hit) -> Finding:
     entry = hit.entry
     alternatives = alternatives_for(hit)
     if hit.mention or hit.held_up:
-        message = f"You talk about the word “{hit.text}” here. If you also use it, think of a plainer one."
+        message = (
+            f"You talk about the word “{hit.text}” here. If you also use it, think of a plainer one."
+        )
         alternatives = ()
     elif entry.treatment is Treatment.AVOID:
         message = " ".join(part for part in (entry.why, _write(alternatives, entry.advice)) if part)

@@ -97,8 +97,12 @@ def _span(sentence: Sentence, passive: syntax.Passive) -> Span:
     first = min(tokens, key=lambda token: token.i)
     if passive.is_question and passive.subject is not None and passive.subject.i > first.i:
         first = next((t for t in tokens if t.i > passive.subject.i), passive.verb)
-    offset = sentence.block.offset
-    return Span(offset + first.idx, offset + passive.verb.idx + len(passive.verb))
+    # The verb may be part of a longer word: “co-created”.
+    end = next(
+        (word.span.end for word in sentence.words if passive.verb in word.tokens),
+        sentence.span_of(passive.verb).end,
+    )
+    return Span(sentence.span_of(first).start, end)
 
 
 def _message(sentence: Sentence, passive: syntax.Passive) -> str:
