@@ -23,6 +23,8 @@ __all__ = ["Hit", "TermMatcher"]
 LOOK = 9
 """How many tokens after a term its gates may look at."""
 
+CLOSING = re.compile(r"[\s.,;:!?]*")
+"""What may stand between a word and the quotation mark that closes it."""
 QUOTATION_WORDS = 5
 """Fewer words in quotation marks are a term held up to look at, not what somebody said."""
 
@@ -204,7 +206,13 @@ def _hit(
         span=Span(block.offset + left, block.offset + right),
         mention=is_mention(doc.text, left, right, quoted)
         or (block.kind is BlockKind.TABLE_CELL and start == 0 and end == len(doc)),
-        held_up=(left, right) in quoted,
+        held_up=any(
+            a <= left
+            and right <= b
+            and not doc.text[a:left].strip()
+            and CLOSING.fullmatch(doc.text[right:b])
+            for a, b in quoted
+        ),
         quoted=inside,
     )
 

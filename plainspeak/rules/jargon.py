@@ -84,7 +84,7 @@ def _word_finding(hit: Hit) -> Finding:
     alternatives = alternatives_for(hit)
     if hit.mention or hit.held_up:
         message = (
-            f"You talk about the word “{hit.text}” here. If you also use it, think of a plainer one."
+            f"You talk about the word “{hit.text}” here. If you use it too, think of a plainer one."
         )
         alternatives = ()
     elif entry.treatment is Treatment.AVOID:
