@@ -48,6 +48,8 @@ def forms_of(entry: Entry) -> tuple[Form, ...]:
 def _inflected(word: str, entry: Entry, single: bool) -> set[str]:
     if not entry.inflect or (not entry.pos and not single):
         return {word}
+    if any(letter.isupper() for letter in word[1:]):
+        return {word, f"{word}s"}  # a short form: KPI, KPIs
     from plainspeak.language import inflection
 
     # Only the last part of a hyphenated word changes: co-produce, co-produced.

@@ -159,8 +159,17 @@ class TermMatcher:
         strings = doc.vocab.strings
         kept: list[Hit] = []
         used: set[int] = set()
-        for key, start, end in sorted(matches, key=lambda match: (match[1] - match[2], match[1])):
-            number = int(strings[key])
+        found = [(int(strings[key]), start, end) for key, start, end in matches]
+        # The longest first; of entries for the same words, the one that is written just so.
+        found.sort(
+            key=lambda match: (
+                match[1] - match[2],
+                match[1],
+                self._patterns[match[0]].entry.term.lower()
+                != doc[match[1] : match[2]].text.lower(),
+            )
+        )
+        for number, start, end in found:
             pattern = self._patterns[number]
             if not used.isdisjoint(range(start, end)):
                 continue
@@ -276,6 +285,8 @@ def _in_longer_name(hit: Hit) -> bool:
     words = [token for token in doc[hit.start : hit.end] if token.is_alpha]
     if not words or not all(token.text[0].isupper() for token in words if len(token) > 3):
         return False
+    if hit.text.isupper():
+        return False
     after = doc[hit.end] if hit.end < len(doc) else None
     if after is not None and _is_capitalised(after):
         return True
@@ -294,25 +305,38 @@ def _starts_sentence(token: Token) -> bool:
 def _has_pos(hit: Hit, tagged: bool) -> bool:
     if not tagged:
         return False
+    entry = hit.entry
+    if hit.end - hit.start > 1 and Pos.VERB not in entry.pos:
+        return True  # a phrase of several words is seldom another part of speech
     token = hit.block.doc[hit.head]
-    wanted = set().union(*(UNIVERSAL[pos] for pos in hit.entry.pos))
-    if token.pos_ in wanted:
+    wanted = set().union(*(UNIVERSAL[pos] for pos in entry.pos))
+    if token.lower_.endswith("ing"):
+        return _ing_has_pos(hit, token, wanted)
+    if token.pos_ in wanted or _TAG_POS.get(token.tag_[:2]) in wanted:
         return True
-    if token.pos_ == "PROPN" and Pos.NOUN in hit.entry.pos:
+    if token.pos_ == "PROPN" and Pos.NOUN in entry.pos:
         # Capitals make the tagger see a name: a heading, the start of a sentence, a short form.
         shouted = hit.block.kind is BlockKind.HEADING or _starts_sentence(token)
         if shouted or token.text.islower() or token.text.isupper():
             return True
-    if token.tag_ in {"VBN", "VBG"}:
-        if Pos.ADJECTIVE in hit.entry.pos and token.dep_ == "amod":
-            return True
-        if Pos.VERB in hit.entry.pos and token.pos_ == "ADJ":
-            return True
-    if not _starts_sentence(token) or token.lower_.endswith("ing"):
-        return False
+    if token.tag_ == "VBN" and Pos.ADJECTIVE in entry.pos and token.dep_ == "amod":
+        return True
     # “Ensure …” at the start of a line can look like a noun or a name, but it can only be a verb.
     possible = inflection.possible_pos(token.lower_)
     return bool(possible) and possible <= wanted
+
+
+_TAG_POS = {"VB": "VERB", "NN": "NOUN", "JJ": "ADJ", "RB": "ADV"}
+
+
+def _ing_has_pos(hit: Hit, token: Token, wanted: set[str]) -> bool:
+    """Whether a word in -ing is what the entry means: a verb, a noun (`signposting`) or neither."""
+    if hit.entry.term.endswith("ing") and "NOUN" in wanted:
+        return token.pos_ in {"NOUN", "VERB", "PROPN"}
+    before = token.nbor(-1) if token.i else None
+    if before is not None and (before.pos_ in {"DET", "ADJ"} or before.tag_ == "PRP$"):
+        return bool(wanted & {"NOUN", "ADJ"}) and token.pos_ in wanted
+    return token.pos_ in wanted or ("ADJ" in wanted and token.dep_ == "amod")
 
 
 def _in_places(hit: Hit) -> bool:

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from plainspeak.glossary.forms import forms_of
+from plainspeak.glossary.schema import Entry
+
+
+def texts(term: str, **fields: object) -> set[str]:
+    entry = Entry.model_validate(
+        {"term": term, "treatment": "replace", "alternatives": ["x"], **fields}
+    )
+    return {form.text for form in forms_of(entry)}
+
+
+@pytest.mark.parametrize(
+    ("term", "pos", "some", "none"),
+    [
+        ("utilise", "verb", {"utilise", "utilised", "utilising", "utilizes"}, {"utility"}),
+        ("care package", "noun", {"care packages", "care-package"}, {"cares package"}),
+        ("terms of reference", "noun", {"terms of reference"}, {"terms of references"}),
+        ("carry out", "verb", {"carried out", "carrying out"}, {"carry outs"}),
+        ("co-produce", "verb", {"co-produced", "coproduced", "co produced"}, {"coes-produce"}),
+        ("person involved", "noun", {"people involved"}, {"person involveds"}),
+        ("robust", "adjective", {"robust"}, {"robusts"}),
+    ],
+)
+def test_forms(term: str, pos: str, some: set[str], none: set[str]) -> None:
+    found = texts(term, pos=pos)
+    assert some <= found
+    assert not none & found
+
+
+def test_a_phrase_without_a_part_of_speech_stays_as_it_is() -> None:
+    assert texts("in order to") == {"in order to"}
+
+
+def test_inflect_false() -> None:
+    assert texts("utilise", pos="verb", inflect=False) == {"utilise"}
+
+
+def test_variants_are_inflected_too() -> None:
+    assert {"terms of reference", "ToR", "ToRs"} <= texts(
+        "terms of reference", pos="noun", variants=["ToR"]
+    )
+
+
+def test_both_apostrophes() -> None:
+    assert texts("carer's assessment", pos="noun") >= {"carer's assessment", "carer’s assessments"}
+
+
+def test_the_head_is_marked() -> None:
+    entry = Entry.model_validate(
+        {"term": "terms of reference", "treatment": "replace", "pos": "noun", "alternatives": ["x"]}
+    )
+    heads = {form.text[: form.head_end] for form in forms_of(entry)}
+    assert all(head.startswith("terms") for head in heads)
