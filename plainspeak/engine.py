@@ -15,7 +15,7 @@ from plainspeak.glossary.overrides import with_changes
 from plainspeak.language import pipeline
 from plainspeak.language.analysis import Need, Text
 from plainspeak.model import PLACEHOLDER, Document, FileReport, Finding, Report
-from plainspeak.registry import ActiveRule, active_rules
+from plainspeak.registry import ActiveRule, active_rules, rules
 from plainspeak.suppression import Suppression
 
 __all__ = ["Checker"]
@@ -79,7 +79,7 @@ class Checker:
             ReadError: there is nothing to read.
             UsageError: there is no such format.
         """
-        document = readers.read_bytes(text.encode(), path, format)
+        document = readers.read_text(text, format, path)
         return next(self._reports([document]))
 
     def check_documents(self, documents: Iterable[Document]) -> Iterator[FileReport]:
@@ -117,7 +117,7 @@ class Checker:
 
     def _report(self, text: Text) -> FileReport:
         document = text.document
-        suppression = Suppression(document, {active.id for active in self.rules})
+        suppression = Suppression(document, rules())
         findings: list[Finding] = []
         bugs = []
         for active in self.rules:

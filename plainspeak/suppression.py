@@ -17,8 +17,7 @@ ACTIONS = ("off", "on", "ignore-next")
 class _Stretch:
     start: int
     end: int
-    rules: frozenset[str]
-    """Empty means all rules."""
+    rule: str
 
 
 class Suppression:
@@ -33,39 +32,40 @@ class Suppression:
         """
         self._stretches: list[_Stretch] = []
         mistakes: list[str] = []
-        opened: dict[frozenset[str], int] = {}
+        everything = frozenset(known)
+        off_since: dict[str, int] = {}
         for directive in document.directives:
             mistakes += _mistakes(document, directive, known)
-            rules = frozenset(directive.rules)
+            rules = frozenset(directive.rules) or everything
             if directive.action == "off":
-                opened.setdefault(rules, directive.end)
+                for name in rules:
+                    off_since.setdefault(name, directive.end)
             elif directive.action == "on":
-                for name in [rules] if rules else list(opened):
-                    start = opened.pop(name, None)
-                    if start is not None:
-                        self._stretches.append(_Stretch(start, directive.start, name))
+                for name in rules & off_since.keys():
+                    self._stretches.append(_Stretch(off_since.pop(name), directive.start, name))
             elif directive.action == "ignore-next":
-                self._stretches.append(_next_block(document, directive, rules))
+                start, end = _next_block(document, directive)
+                self._stretches += [_Stretch(start, end, name) for name in rules]
         end = len(document.source) + 1
-        self._stretches += [_Stretch(start, end, rules) for rules, start in opened.items()]
+        self._stretches += [_Stretch(start, end, name) for name, start in off_since.items()]
         self.mistakes = tuple(mistakes)
         """What is wrong with the directives, one sentence each."""
 
     def hides(self, rule: str, offset: int) -> bool:
         """Whether a finding of `rule` that starts at `offset` of the file's text is hidden."""
         return any(
-            stretch.start <= offset < stretch.end and (not stretch.rules or rule in stretch.rules)
+            stretch.rule == rule and stretch.start <= offset < stretch.end
             for stretch in self._stretches
         )
 
 
-def _next_block(document: Document, directive: Directive, rules: frozenset[str]) -> _Stretch:
+def _next_block(document: Document, directive: Directive) -> tuple[int, int]:
     """The rest of the block the comment stands in, or else the next block."""
     for block in document.blocks:
         start, end = document.sourcemap.to_source(block.span)
         if end > directive.end:
-            return _Stretch(min(start, directive.end), end, rules)
-    return _Stretch(directive.end, directive.end, rules)
+            return min(start, directive.end), end
+    return directive.end, directive.end
 
 
 def _mistakes(document: Document, directive: Directive, known: Collection[str]) -> list[str]:

@@ -37,6 +37,22 @@ def test_ignore_next_is_for_one_block() -> None:
     assert found(text) == [("jargon", "utilised")]
 
 
+def test_on_for_one_rule_ends_off_for_all() -> None:
+    text = "<!-- plainspeak: off -->\n\nWe utilise it.\n\n<!-- plainspeak: on jargon -->\n\nWe utilised it.\n"
+    assert found(text) == [("jargon", "utilised")]
+
+
+def test_a_rule_that_is_not_on_may_be_named() -> None:
+    text = "<!-- plainspeak: ignore-next passive-voice -->\n\nThe hall is big.\n"
+    report = plainspeak.check_text(text, select=("jargon",))
+    assert report.errors == ()
+
+
+def test_capitals_do_not_matter() -> None:
+    assert found("<!-- Plainspeak: OFF -->\n\nWe utilise it.\n") == []
+    assert found("#PlainSpeak: off\nWe utilise it.\n", "text") == []
+
+
 def test_plain_text() -> None:
     text = "#plainspeak: ignore-next jargon\nWe utilise it.\n\nThey utilised it.\n"
     assert found(text, "text") == [("jargon", "utilised")]

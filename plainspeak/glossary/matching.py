@@ -107,21 +107,30 @@ class TermMatcher:
         self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._patterns: list[_Pattern] = []
         self._cased: dict[int, set[str]] = {}
-        taken: dict[str, int] = {}
+        taken: dict[tuple[str, Pos | None], int] = {}
         for rank, glossary in enumerate(glossaries):
             for entry in glossary.terms:
                 if entry.counts_in(profile):
                     self._add(nlp, entry, glossary.name, rank, taken)
 
     def _add(
-        self, nlp: Language, entry: Entry, glossary: str, rank: int, taken: dict[str, int]
+        self,
+        nlp: Language,
+        entry: Entry,
+        glossary: str,
+        rank: int,
+        taken: dict[tuple[str, Pos | None], int],
     ) -> None:
         by_head: dict[int, list[Doc]] = {}
         texts = set()
         for form in forms_of(entry):
-            owner = taken.setdefault(form.text.lower(), rank)
-            if owner != rank:
+            # An entry for the noun leaves the verb to others; one without `pos` covers all.
+            low = form.text.lower()
+            owners = [taken.get((low, pos), rank) for pos in (None, *(entry.pos or Pos))]
+            if any(owner != rank for owner in owners):
                 continue
+            for pos in entry.pos or (None,):
+                taken[low, pos] = rank
             doc = nlp.make_doc(form.text)
             if not len(doc):
                 continue
@@ -322,8 +331,8 @@ def _has_pos(hit: Hit, tagged: bool) -> bool:
     if token.tag_ == "VBN" and Pos.ADJECTIVE in entry.pos and token.dep_ == "amod":
         return True
     # “Ensure …” at the start of a line can look like a noun or a name, but it can only be a verb.
-    possible = inflection.possible_pos(token.lower_)
-    return bool(possible) and possible <= wanted
+    # A word that the dictionary lacks has no other use that we know of either.
+    return inflection.possible_pos(token.lower_) <= wanted
 
 
 _TAG_POS = {"VB": "VERB", "NN": "NOUN", "JJ": "ADJ", "RB": "ADV"}
@@ -348,9 +357,14 @@ def _in_places(hit: Hit) -> bool:
         (Place.HEADING in places and block.kind is BlockKind.HEADING)
         or (Place.TABLE in places and block.kind is BlockKind.TABLE_CELL)
         or (Place.QUOTATION in places and hit.quoted)
-        or (Place.NAME in places and hit.block.doc[hit.head].pos_ == "PROPN")
+        or (Place.NAME in places and _is_name(hit))
         or (Place.LINK in places and _in_link(block, hit.span))
     )
+
+
+def _is_name(hit: Hit) -> bool:
+    head = hit.block.doc[hit.head]
+    return head.pos_ == "PROPN" and head.text[:1].isupper() and not _starts_sentence(head)
 
 
 def _in_link(block: Block, span: Span) -> bool:

@@ -99,9 +99,9 @@ _GET = frozenset({"get", "gets", "got", "gotten", "getting"})
 
 # Participles that mostly tell a state or a feeling: "is based on", "are interested in".
 _STATES = """
-    accustomed acquainted alarmed amazed annoyed anxious ashamed based bored born broken called
+    accustomed acquainted alarmed amazed annoyed anxious ashamed attached based bored born broken called
     closed committed complicated concerned confused convinced crowded dated dedicated delighted
-    depressed detailed determined disabled disappointed divorced dressed embarrassed engaged
+    depressed detailed determined disabled disappointed divorced dressed embarrassed enclosed engaged
     entitled excited exhausted experienced frightened frustrated gone impaired inclined interested
     isolated limited located lost married mistaken motivated named opposed overwhelmed pleased
     prepared qualified related relaxed retired satisfied scared seated shocked situated skilled
@@ -231,12 +231,22 @@ def passives(sentence: Iterable[Token]) -> list[Passive]:
 
 
 def _carriers(verb: Token) -> list[Token]:
-    """The forms of `be` or `get` that make a verb passive; parsers take other words for one."""
-    return [
+    """The forms of `be` or `get` that make a verb passive; parsers take other words for one.
+
+    Nor do they always see one: `be` before a past participle makes a passive under any label.
+    """
+    found = [
         child
         for child in _children(verb, "passive auxiliary")
         if child.pos_ in ("AUX", "VERB") or child.lower_ in _BE | _GET
     ]
+    if not found and verb.tag_ in ("VBN", "VBD"):
+        last = next(
+            (child for child in reversed(_children(verb, "auxiliary")) if child.i < verb.i), None
+        )
+        if last is not None and last.lower_ in _BE:
+            found = [last]
+    return found
 
 
 def _passive(verb: Token, question: bool) -> Passive:

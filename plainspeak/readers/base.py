@@ -294,7 +294,7 @@ class Piece(NamedTuple):
 def directive_words(words: str) -> tuple[str, tuple[str, ...]]:
     """The action and the rules in what follows `plainspeak:`."""
     action, *rules = words.replace(",", " ").split() or [""]
-    return action, tuple(rules)
+    return action.lower(), tuple(rule.lower() for rule in rules)
 
 
 def entity_pieces(text: str, start: int) -> Iterator[Piece]:

@@ -29,7 +29,7 @@ _MOST_HEADING_WORDS = 14
 _FEWEST_BODY_WORDS = 4
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
-_DIRECTIVE = re.compile(r"\s*#\s?plainspeak\s*:(.*)")
+_DIRECTIVE = re.compile(r"\s*#\s?plainspeak\s*:(.*)", re.IGNORECASE)
 _BULLET = re.compile(r"(?P<indent>[ \t]*)(?P<sign>[-*+•‣◦▪●·–—])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
 _NUMBER = re.compile(
     r"(?P<indent>[ \t]*)(?P<sign>\(?(?P<number>\d{1,3}|[A-Za-z]|[ivx]{2,4})[.)])[ \t]+(?=\S)"

@@ -33,7 +33,7 @@ Better: We will use the hall for our meetings.
 
 A word can be plain to your readers. Put it under `terms:` in your settings with `off`, or give
 your own glossary with `--glossary`. Words you only talk about (the word “prototype”) are never more
-than a suggestion. Nor are other people’s words in quotation marks.
+than a suggestion. Nor are words in a quotation of several words: somebody else may have said them.
 """
 
 from __future__ import annotations

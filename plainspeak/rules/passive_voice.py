@@ -48,6 +48,7 @@ PROFILES = {
 }
 
 
+AS_SUBJECT = {"me": "I", "him": "he", "her": "she", "us": "we", "them": "they"}
 MAX_AGENT = 9
 """The most tokens of an agent that a message repeats in full."""
 
@@ -110,5 +111,5 @@ def _message(sentence: Sentence, passive: syntax.Passive) -> str:
         return "Say who does this, and put them first."
     short = syntax.noun_chunk_of(passive.agent)
     whole = sentence.tokens.doc[short.start : passive.agent.right_edge.i + 1]
-    agent = whole if len(whole) <= MAX_AGENT else short
-    return f"Say who does this first: start with “{agent.text.replace(PLACEHOLDER, '…')}”."
+    agent = (whole if len(whole) <= MAX_AGENT else short).text.replace(PLACEHOLDER, "…")
+    return f"Say who does this first: start with “{AS_SUBJECT.get(agent.lower(), agent)}”."

@@ -97,6 +97,13 @@ def test_the_first_glossary_wins_a_term() -> None:
     assert [hit.glossary for hit in hits("We utilise it.", first, second)] == ["a"]
 
 
+def test_an_entry_for_the_noun_leaves_the_verb_to_others() -> None:
+    noun = glossary({"term": "address", "pos": "noun"}, name="noun")
+    verb = glossary({"term": "address", "pos": "verb"}, name="verb")
+    found = hits("We address the address.", noun, verb)
+    assert [hit.glossary for hit in found] == ["verb", "noun"]
+
+
 def test_quoted_and_talked_about() -> None:
     entry = glossary({"term": "utilise", "pos": "verb"})
     (mention,) = hits("Do not write the word ‘utilise’ here.", entry)
