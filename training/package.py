@@ -11,6 +11,7 @@ import spacy
 import srsly
 from lemmas import add_lemmatizer, build_tables
 from spacy.language import Language
+from tokenizer import keep_prefixes
 from treebank import Sentence
 
 # Chosen on the dev parts.
@@ -88,6 +89,7 @@ def package(trained: Path, senter: Path, train_part: list[Sentence], out: Path) 
     # In front of the parser, which keeps the sentence starts that it finds.
     nlp.add_pipe("senter", source=spacy.load(senter), before="parser")
     favour_starts(nlp)
+    keep_prefixes(nlp)
     add_lemmatizer(nlp, build_tables(train_part))
     nlp.meta.update(META)
     nlp.meta.pop("performance", None)

@@ -331,8 +331,10 @@ def _has_pos(hit: Hit, tagged: bool) -> bool:
     if token.tag_ == "VBN" and Pos.ADJECTIVE in entry.pos and token.dep_ == "amod":
         return True
     # “Ensure …” at the start of a line can look like a noun or a name, but it can only be a verb.
-    # A word that the dictionary lacks has no other use that we know of either.
-    return inflection.possible_pos(token.lower_) <= wanted
+    possible = inflection.possible_pos(token.lower_)
+    if not possible:  # a word made up of others, or new, has no other use that we know of
+        return "-" in token.text or ("VERB" in wanted and token.lower_.endswith("ed"))
+    return possible <= wanted
 
 
 _TAG_POS = {"VB": "VERB", "NN": "NOUN", "JJ": "ADJ", "RB": "ADV"}
