@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from plainspeak.glossary.loading import parse
+import pytest
+from click.testing import CliRunner
+
+from plainspeak.cli import plainspeak as command
+from plainspeak.glossary.loading import built_in, parse
 from plainspeak.glossary.matching import GATE_POS
 from plainspeak.glossary.schema import Entry, Place, Pos
+from plainspeak.registry import rules
 
 ROOT = Path(__file__).parents[1]
 GLOSSARIES = (ROOT / "docs" / "glossaries.md").read_text(encoding="utf-8")
@@ -44,3 +49,36 @@ def test_the_layers_in_the_architecture_are_those_that_are_held() -> None:
     assert len(order) == len(rank)
     flat = [rank[name] for row in held for name in sorted(row, key=rank.__getitem__)]
     assert flat == sorted(flat)
+
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_lists_the_rules() -> None:
+    listed = re.findall(r"^- `([\w-]+)`: (.+?)\.$", README, re.MULTILINE)
+    said = [(rule.id, rule.title.partition(": ")[2]) for rule in rules().values()]
+    assert listed == said
+
+
+def test_the_readme_counts_the_glossaries() -> None:
+    found = re.search(r"comes with (\d+) glossaries\. They hold ([\d,]+) words", README)
+    assert found is not None
+    assert int(found[1]) == len(built_in())
+    assert int(found[2].replace(",", "")) == sum(len(each.terms) for each in built_in())
+
+
+def test_the_readme_shows_what_check_really_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = re.search(r"^```md\n(# Meeting note\n.+?)^```", README, re.MULTILINE | re.DOTALL)
+    shown = re.search(r"^```text\n(.+?)^```", README, re.MULTILINE | re.DOTALL)
+    assert note is not None
+    assert shown is not None
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "note.md").write_text(note[1], encoding="utf-8")
+    result = CliRunner().invoke(command, ["check", "note.md"])
+    assert result.output.rstrip() == shown[1].rstrip()
+
+
+def test_the_readme_has_no_gaps() -> None:
+    assert not re.search(r"\b(?:EXAMPLE|RULES|TERMS|GLOSSARIES|TODO)\b", README)
