@@ -16,31 +16,45 @@ from plainspeak.errors import UsageError
 from plainspeak.glossary.loading import built_in_folder
 from plainspeak.model import Block, Document, Mark, MarkKind
 
-__all__ = ["Definition", "definitions", "known", "marked"]
+__all__ = ["Definition", "definitions", "known", "list_names", "marked", "spelled_out"]
 
-SHORT = r"[A-Z][A-Za-z0-9&.-]{0,9}[A-Z0-9][a-z]?s?"
+REACH = 300
+"""How many characters before a short form its full words may start."""
+
+_CAPITALS = r"[A-Z](?:&?[A-Z]){1,7}(?:-[A-Z]{1,8}){0,3}s?"
+_SHORT = r"[A-Z][A-Za-z0-9&.-]{0,9}[A-Z0-9][a-z]?s?"
+_LOOSE = r"(?=[\w&.+/-]{0,9}[A-Z0-9])[A-Za-z0-9][\w&.+/-]{0,10}[\w+.]"
+_TAIL = r"(?: (?!or\b|and\b)[a-z]{3,15}){0,2}"
+"""Words that stand after the capitals and are also the last of the full words: “EHC plan”."""
 _IN_BRACKETS = re.compile(
-    r"[(\[]\s*(?:(?:the |or |hereafter |also )?[“‘\"']?)(?P<short>"
-    + SHORT
-    + r")[”’\"']?\s*(?:(?:[;,]| or )[^()\[\]]*)?[)\]]"
+    r"[(\[]\s{0,3}(?:(?:the |or |hereafter |also )?[“‘\"']?)(?P<short>"
+    + _LOOSE
+    + r"(?: (?:[A-Z]{1,3}|\d)\b)?"
+    + _TAIL
+    + r")[”’\"']?\s{0,3}(?:(?:[;,:=]| or )[^()\[\]]{0,80})?[)\]]"
 )
-_BEFORE_BRACKETS = re.compile(r"\b(?P<short>" + SHORT + r")[”’\"']?\s*\((?P<long>[^()]{4,120})\)")
+_BEFORE_BRACKETS = re.compile(
+    r"\b(?P<short>" + _SHORT + _TAIL + r")[”’\"']?\s{0,3}[(\[](?P<long>[^()\[\]]{4,120})[)\]]"
+)
 _DESCRIBED = re.compile(
-    r"\b(?P<short>[A-Z](?:&?[A-Z]){1,7}s?)\s*\((?P<long>(?:the|an?|our|your)\s[^()]{8,120})\)"
+    r"\b(?P<short>" + _CAPITALS + r")\s{0,3}\((?P<long>(?:the|an?|our|your)\s[^()]{8,120})\)"
 )
 _SAID = re.compile(
-    r"\b(?P<short>[A-Z](?:&?[A-Z]){1,7}s?)[”’\"']?,?\s+(?:which |that )?"
+    r"\b(?P<short>" + _CAPITALS + r")[”’\"']?,?\s{1,3}(?:which |that )?"
     r"(?:stands? for|means|is short for|is the (?:short form|abbreviation) (?:of|for)|"
     r"is an? (?:abbreviation|acronym) (?:of|for)|"
-    r"or|–|—|-|:)\s+[“‘\"']?(?P<long>(?:the |an? )?[A-Za-z][\w’'&/ -]{4,120})"
+    r"or|–|—|-|:)\s{1,3}(?=[“‘\"']?(?P<long>(?:the |an? )?[A-Za-z][\w’'&/ -]{4,120}))"
 )
 _SHORTENED = re.compile(
-    r"\b(?:called|known as|shortened to|abbreviated to|abbreviated as|or|,)\s+(?:the |an? )?"
-    r"[“‘\"']?(?P<short>[A-Z](?:&?[A-Z]){1,7}s?)\b(?=[”’\"']?(?:[,.;)]|\s+for short))"
+    r"\b(?:called|known as|shortened to|abbreviated to|abbreviated as|or|,)\s{1,3}(?:the |an? )?"
+    r"[“‘\"']?(?P<short>" + _CAPITALS + r")\b(?=[”’\"']?(?:[,.;)]|\s{1,3}for short))"
 )
+NAME_LENGTH = 4
+"""One capital and small letters can be a short form (“Prl”) if they are as few as this."""
 DESCRIPTION_WORDS = 3
 """Words in brackets that say what a short form is need not spell it out: “CESG (the …)”."""
 _WORD = re.compile(r"[^\W_][\w’'&+]*")
+_PART = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -51,6 +65,15 @@ class Definition:
     long: str
     start: int
     end: int
+    long_start: int
+    """Where in the text the full words start."""
+
+
+@functools.cache
+def list_names() -> tuple[str, ...]:
+    """The names of the lists of short forms in `glossaries/abbreviations/`, in order."""
+    folder = built_in_folder() / "abbreviations"
+    return tuple(sorted(path.stem for path in folder.glob("*.txt")))
 
 
 @functools.cache
@@ -60,11 +83,11 @@ def known(name: str) -> frozenset[str]:
     Raises:
         UsageError: there is no such list.
     """
-    folder = built_in_folder() / "abbreviations"
-    names = [path.stem for path in sorted(folder.glob("*.txt"))]
+    names = list_names()
     if name not in names:
         raise UsageError(f"There is no list of short forms “{name}”; there are {', '.join(names)}.")
-    lines = (folder / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    path = built_in_folder() / "abbreviations" / f"{name}.txt"
+    lines = path.read_text(encoding="utf-8").splitlines()
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
@@ -75,32 +98,62 @@ def definitions(text: str) -> tuple[Definition, ...]:
         text: the prose of one block.
     """
     found: dict[tuple[int, str], Definition] = {}
-    for definition in _candidates(text):
+    for definition in (*_with_brackets(text), *_without_brackets(text)):
         found.setdefault((definition.start, definition.short), definition)
     return tuple(sorted(found.values(), key=lambda definition: definition.start))
 
 
-def _candidates(text: str) -> Iterator[Definition]:
+def spelled_out(text: str) -> tuple[tuple[int, int], ...]:
+    """Where a text spells out short forms in or before brackets.
+
+    Args:
+        text: the prose of one block.
+
+    Returns:
+        The start and end in `text` of the full words of each, in order; not of the short form.
+    """
+    if "(" not in text and "[" not in text:
+        return ()
+    return tuple(
+        sorted(
+            {
+                (definition.long_start, definition.long_start + len(definition.long))
+                for definition in _with_brackets(text)
+            }
+        )
+    )
+
+
+def _with_brackets(text: str) -> Iterator[Definition]:
+    """Short forms in brackets after their full words, or the other way round."""
     for match in _IN_BRACKETS.finditer(text):
-        before = text[: match.start()].rstrip(" “‘\"'”’,")
-        at = _long_before(match["short"], before)
+        short = match["short"]
+        at = _long_before(short, text, match.start()) if _may_be_short(short) else None
         if at is not None:
-            yield Definition(match["short"], before[at:], at, match.end())
+            yield Definition(short, text[at[0] : at[1]], at[0], match.end(), at[0])
     for match in _BEFORE_BRACKETS.finditer(text):
         if _matches(match["short"], match["long"]):
-            yield Definition(match["short"], match["long"].strip(), match.start(), match.end())
+            long = match["long"].strip()
+            at_long = match.start("long") + match["long"].index(long)
+            yield Definition(match["short"], long, match.start(), match.end(), at_long)
+
+
+def _without_brackets(text: str) -> Iterator[Definition]:
+    """Short forms that the words around them explain, or that brackets describe."""
     for match in _DESCRIBED.finditer(text):
         if len(match["long"].split()) >= DESCRIPTION_WORDS:
-            yield Definition(match["short"], match["long"], match.start(), match.end())
+            at_long = match.start("long")
+            yield Definition(match["short"], match["long"], match.start(), match.end(), at_long)
     for match in _SAID.finditer(text):
         long = _fitting_start(match["short"], match["long"])
         if long:
-            yield Definition(match["short"], long, match.start(), match.start("long") + len(long))
+            at_long = match.start("long")
+            end = at_long + len(long)
+            yield Definition(match["short"], long, match.start(), end, at_long)
     for match in _SHORTENED.finditer(text):
-        before = text[: match.start()].rstrip(" ,“‘\"'”’(–-")
-        at = _long_before(match["short"], before)
-        if at is not None and len(before[at:].split()) > 1:
-            yield Definition(match["short"], before[at:], at, match.end())
+        at = _long_before(match["short"], text, match.start())
+        if at is not None and " " in text[at[0] : at[1]]:
+            yield Definition(match["short"], text[at[0] : at[1]], at[0], match.end(), at[0])
 
 
 def marked(document: Document, block: Block) -> tuple[Mark, ...]:
@@ -118,45 +171,103 @@ def _letters(short: str) -> str:
     return re.sub(r"[^A-Za-z0-9]", "", core).lower()
 
 
-def _long_before(short: str, before: str) -> int | None:
-    """Where the full words of a short form start in what stands before it."""
+def _lower(text: str) -> str:
+    """In lower case and of the same length, which `str.lower` does not promise for “İ”."""
+    return text.replace("İ", "I").lower()
+
+
+def _may_be_short(short: str) -> bool:
+    """Whether what stands in brackets looks like a short form, not like a name or a number."""
+    first = short.split()[0]
+    letters = [char for char in first if char.isalpha()]
+    capitals = sum(char.isupper() for char in letters)
+    if not capitals or len(letters) + sum(char.isdigit() for char in first) < 2:
+        return False
+    return capitals >= 2 or not first[1:].islower() or len(first) <= NAME_LENGTH
+
+
+def _long_before(short: str, text: str, end: int) -> tuple[int, int] | None:
+    """Where the full words of a short form stand in what comes before `end`."""
     letters = _letters(short)
-    if len(letters) < 2 or not before:
+    if len(letters) < 2:
         return None
-    words = list(_WORD.finditer(before))[-min(len(letters) + 5, len(letters) * 2) :]
-    if not words:
-        return None
-    window = words[0].start()
-    at = _align(letters, before, window)
+    floor = max(0, end - REACH)
+    before = text[floor:end].rstrip(" “‘\"'”’,(–-")
+    words = min(len(letters) + 5, len(letters) * 2)
+    rest = before.rsplit(None, words)
+    if len(rest) > words:
+        start = len(rest[0]) + 1  # the words before these are too far away
+    elif floor and text[floor - 1].isalnum():
+        start = len(before.split(None, 1)[0]) if before else 0  # a word that `floor` cuts in two
+    else:
+        start = 0
+    at = _align(short, before, start)
     if at is None:
         return None
     long = before[at:]
-    if re.search(r"[.!?;]\s", long) or short in long.split():
+    if short[1:].isalpha() and short.istitle() and len(long.split()) > len(letters) - 1:
+        return None  # a name: “people in our team (Paul)”
+    if re.search(r"[.!?;]\s", long) or short in long.split() or len(long) <= len(short):
         return None
-    return at
+    if long.count("(") != long.count(")") or long.count("[") != long.count("]"):
+        return None
+    return floor + at, floor + len(before)
 
 
-def _align(letters: str, before: str, window: int) -> int | None:
+def _align(short: str, before: str, window: int) -> int | None:
     """Match the letters from right to left; the first must start a word. Returns its offset.
 
     Letters that start words are tried first: initials are what people make short forms of.
     """
-    by_initials = _align_initials(letters, before, window)
-    if by_initials is not None:
-        return by_initials
-    low = before.lower()
+    core, *tail = short.split(" ")
+    kept = _without_tail(before, tail)
+    if kept is not None:
+        at = _align_initials(_letters(core), kept, window)
+        if at is not None:
+            return at
+    elif any(word.islower() for word in tail):
+        return None
+    letters = _letters(short)
+    low = _lower(before)
     position = len(low)
-    for index in range(len(letters) - 1, -1, -1):
-        position -= 1
-        while position >= window and (
-            low[position] != letters[index]
-            or (index == 0 and position > 0 and (low[position - 1].isalnum()))
-        ):
-            position -= 1
-        if position < window:
+    for letter in reversed(letters[1:]):
+        position = low.rfind(letter, window, position)
+        if position < 0:
             return None
-    long_words = len(_WORD.findall(before[position:]))
-    return position if long_words >= min(2, len(letters) - 1) or len(letters) > 3 else None
+    position = _last_start(letters[0], low, window, position)
+    if position < 0:
+        return None
+    return _token_start(before, position, window)
+
+
+def _without_tail(before: str, tail: list[str]) -> str | None:
+    """`before` without the words that both forms end with; `None` if it does not end with them."""
+    for word in reversed(tail):
+        last = before.rsplit(None, 1)
+        if len(last) < 2 or _same_word(last[1], word) is False:
+            return None
+        before = last[0]
+    return before
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Whether two words differ at most in case and a plural s."""
+    return _lower(one).removesuffix("s") == _lower(other).removesuffix("s")
+
+
+def _last_start(letter: str, low: str, window: int, end: int) -> int:
+    """Where the last word in `low[window:end]` with this first letter starts; -1 if none has it."""
+    position = end
+    while (position := low.rfind(letter, window, position)) > 0 and low[position - 1].isalnum():
+        pass
+    return position
+
+
+def _token_start(before: str, position: int, window: int) -> int:
+    """Take in what is joined on before: “4,5-” of a chemical’s name, “self-” of a compound."""
+    start = before.rfind(" ", window, position) + 1 or window
+    joined = before[start:position]
+    return start if re.fullmatch(r"[\w(\[][\w,'’.()\[\]-]*[-(]", joined) else position
 
 
 _SMALL = frozenset(
@@ -165,13 +276,13 @@ _SMALL = frozenset(
 
 
 def _align_initials(letters: str, before: str, window: int) -> int | None:
-    words = [match for match in re.finditer(r"[^\W_]+", before) if match.start() >= window]
     index = len(letters) - 1
-    for match in reversed(words):
-        word = match.group().lower()
-        if word[0] == letters[index]:
+    # Backwards, so that only the words that are needed are looked at.
+    for match in _PART.finditer(before[window:][::-1]):
+        word = _lower(match.group()[::-1])
+        if index >= 0 and word[0] == letters[index]:
             if index == 0:
-                return match.start()
+                return len(before) - match.end()
             index -= 1
         elif word not in _SMALL:
             return None
@@ -180,9 +291,13 @@ def _align_initials(letters: str, before: str, window: int) -> int | None:
 
 def _matches(short: str, long: str) -> bool:
     """Whether the full words give the letters of the short form, starting with its first."""
-    letters = _letters(short)
-    text = re.sub(r"^(?:the|an?)\s+", "", long.strip(), flags=re.IGNORECASE).lower()
-    if len(letters) < 2 or len(text) <= len(letters) or not text or text[0] != letters[0]:
+    core, *tail = short.split(" ")
+    kept = _without_tail(long.strip(), tail)
+    letters = _letters(core)
+    if kept is None:
+        return False
+    text = _lower(re.sub(r"^(?:the|an?)\s+", "", kept, flags=re.IGNORECASE))
+    if len(letters) < 2 or len(text) <= len(letters) or text[0] != letters[0]:
         return False
     position = 0
     for letter in letters:
@@ -196,9 +311,8 @@ def _matches(short: str, long: str) -> bool:
 def _fitting_start(short: str, said: str) -> str:
     """The shortest start of `said` whose initials give the short form; empty if there is none."""
     letters = _letters(short)
-    words = list(re.finditer(r"[^\W_]+", said))
     index = 0
-    for match in words:
+    for match in _PART.finditer(said):
         word = match.group().lower()
         if index < len(letters) and word[0] == letters[index]:
             index += 1

@@ -3,7 +3,8 @@
 Finds short forms such as “DPIA” that the text uses without their full words. “Data protection
 impact assessment (DPIA)”, “DPIA (data protection impact assessment)”, “DPIA stands for …” and an
 HTML `<abbr title>` all explain one. Short forms that almost everyone knows, such as “NHS” and “UK”,
-are fine. Each is reported once, where it is first used.
+are fine. So are degrees after a name, and words in capitals to shout, such as “MUST”. Each is
+reported once, where it is first used.
 
 ## Why
 
@@ -30,7 +31,7 @@ settings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from plainspeak.glossary import abbreviations
@@ -45,16 +46,52 @@ NEEDS = Need.SENTENCES
 
 PROFILES = {"technical": {"lists": ("everyday", "technical")}}
 
+CHUNK = re.compile(r"[^\s,;()\[\]“”\"‘–—]+")
+"""What stands between spaces, dashes, quotation marks or brackets."""
+CHUNK_LENGTH = 60
+"""What is longer is no word: a web address, a key, a row of signs."""
+ADDRESS = re.compile(r"[@#\\_+=<>{}|~^$%]|//|\.[^\W_]|^[./-]|\d/|/\d")
+"""Signs of a file name, web address, code or reference number."""
 SHORT_FORM = re.compile(
-    r"(?<![\w&@#./\\+-])(?P<short>[A-Z](?:&?[A-Z]){1,7}s?)(?=$|[’'](?:s\b|\W)|[^\w&@’'/\\-]|[’'/]\W|-\D)"
+    r"(?:(?<![^/'*])|(?<=[a-z]-))"
+    r"(?P<short>[A-Z](?:&?[A-Z]){0,7}(?:-[A-Z](?:&?[A-Z]){0,7}){0,3}s?)"
+    r"(?:(?:[’'](?:s\b)?|-[a-z][\w’'-]*)?[*.…:!?’']*(?=/|$))"
 )
 ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+PLACEHOLDER = re.compile(r"(.)\1+")
+"""“DD/MM/YYYY”, “XX”."""
 LONG_NAME = 5
 """Few short forms have as many letters; beside other capitals it is a name in capitals."""
 SHOUT_ZIPF = 3.8
 SHOUT_ZIPF_OF_TWO = 6.0
-"""A word as common as this in lower case (per billion words, log10) is a shouted word, not a short
-form. Two letters are mostly a short form, so they must be very common: DO, NO, IT."""
+"""A word as common as this in lower case (per billion words, log10) is mostly a shouted word, not a
+short form. Two letters are mostly a short form, so they must be very common: DO, NO, IT."""
+RARE_SHOUT_ZIPF = 2.0
+"""A dictionary word with `LONG_NAME` letters is shouted even if it is as rare as this: URGENTLY."""
+STRESSED_ZIPF = 4.6
+"""Nouns more common than this may be stressed after “the”: “the DATE field”."""
+
+DETERMINER = re.compile(
+    r"\b(?:an?|the|this|that|these|those|each|every|any|some|our|your|their|his|her|its|my)\s$",
+    re.IGNORECASE,
+)
+PREPOSITION = re.compile(r"\b(?:with|for|of|in|on|about|from|under)\s$", re.IGNORECASE)
+NEXT_WORD = re.compile(r"\s(?P<word>[a-z][a-z’'-]+)\b")
+NO_NOUN = re.compile(
+    r"(?:button|key|option|link|tab|menu|icon|sign|box|field|page|screen|command|label|mark|switch)s?|"
+    r"an?|the|and|or|but|if|of|in|on|at|to|for|from|with|by|as|is|are|was|were|be|has|have|had|can|"
+    r"could|will|would|may|might|must|should|that|which|who|when|where|than|then|so|not|it|we|you|"
+    r"they|he|she|all|any"
+)
+"""After a word in capitals these do not make it a short form: “the SEND button”, “the WORD of”."""
+
+AFTER_NAME = re.compile(
+    r"\b[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+,?\s(?:(?:[A-Z][A-Za-z]{1,7}|\([A-Z][a-z]+\)),?\s){0,5}$"
+)
+POST_NOMINAL = re.compile(
+    r"RGN|RMN|RNLD|RNMH|RSCN|SRN|RNT?|RM|RHV|OBE|MBE|CBE|KBE|DBE|KC|QC|JP|DL|LLB|LLM|MB|BS|MBBS|MD|DM|"
+    r"DPM|BEd|MEd|MPH|MSW|CQSW|PGCE|BN|BM|MCSP|CEng|FCA|ACA|ACCA|CPFA|[FM]R[CS][A-Z]{1,4}|FRSA?|FBA"
+)
 
 
 @dataclass(frozen=True)
@@ -64,6 +101,17 @@ class Options:
     known: tuple[str, ...] = option((), "short forms that your readers know")
     lists: tuple[str, ...] = option(("everyday",), "lists of short forms that readers know")
     near: int = option(1, "how many sentences after its first use a short form may be explained")
+
+    def __post_init__(self) -> None:
+        """Refuse a list that does not exist.
+
+        Raises:
+            ValueError: there is no such list; says which there are.
+        """
+        names = abbreviations.list_names()
+        for name in self.lists:
+            if name not in names:
+                raise ValueError(f"there is no list “{name}”; there are {', '.join(names)}")
 
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
@@ -78,22 +126,16 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
         if id(block.block) in skipped or _shouts(block):
             continue
         target = in_heading if block.block.kind is BlockKind.HEADING else first
-        for match in SHORT_FORM.finditer(block.doc.text):
-            name = _singular(match["short"])
-            if (
-                known.isdisjoint((name, match["short"]))
-                and _is_short_form(name, name in explained)
-                and not _in_capitals(block.doc.text, match)
-            ):
-                left, right = match.span("short")
-                target.setdefault(name, Span(block.offset + left, block.offset + right))
+        for short, left in _short_forms(block.doc.text, known, explained.keys()):
+            span = Span(block.offset + left, block.offset + left + len(short))
+            target.setdefault(_singular(short), span)
     for name, span in {**in_heading, **first}.items():
         at = explained.get(name)
         if at is None:
             yield Finding(
                 span=span,
                 message=f"Write “{name}” in full the first time, with the short form in brackets "
-                "after it.",
+                "after it. If your readers know it, list it under “known” in your settings.",
             )
         elif is_late(text, span, at, options.near):
             line = text.document.sourcemap.locate(at).line
@@ -110,7 +152,8 @@ def _explanations(text: Text) -> dict[str, list[Span]]:
     for block in text.blocks:
         for definition in abbreviations.definitions(block.doc.text):
             span = Span(block.offset + definition.start, block.offset + definition.end)
-            found.setdefault(_singular(definition.short), []).append(span)
+            for name in {definition.short, definition.short.split()[0]}:
+                found.setdefault(_singular(name), []).append(span)
         for mark in abbreviations.marked(text.document, block.block):
             found.setdefault(_singular(text.document.text_of(mark.span)), []).append(mark.span)
     for spans in found.values():
@@ -128,19 +171,113 @@ def _shouts(block: AnalysedBlock) -> bool:
     return len(letters) > 8 and sum(c.isupper() for c in letters) > 0.6 * len(letters)
 
 
-def _in_capitals(text: str, match: re.Match[str]) -> bool:
+def _in_capitals(text: str, left: int, right: int) -> bool:
     """Whether it is one of several words in capitals, such as a name: “DR ROBERT EAGLESON”."""
-    before = re.search(r"\b([A-Z]{2,})\W{1,2}(?:AND |OF )?$", text[: match.start("short")][-30:])
-    after = re.match(r"\W{1,2}(?:AND |OF )?([A-Z]{2,})\b", text[match.end("short") :][:30])
+    before = re.search(r"\b([A-Z]{2,})\W{1,2}(?:AND |OF )?$", text[max(0, left - 30) : left])
+    after = re.match(r"\W{1,2}(?:AND |OF )?([A-Z]{2,})\b", text[right : right + 30])
     neighbours = [found[1] for found in (before, after) if found]
-    return any(max(len(word), len(match["short"])) >= LONG_NAME for word in neighbours)
+    return any(max(len(word), right - left) >= LONG_NAME for word in neighbours)
 
 
-def _is_short_form(name: str, explained: bool) -> bool:
+def _short_forms(text: str, known: Set[str], explained: Set[str]) -> Iterator[tuple[str, int]]:
+    """The short forms in a block that not everyone knows, with their offsets.
+
+    Args:
+        text: the prose of the block.
+        known: the short forms that need no explanation.
+        explained: those that the document gives full words for.
+    """
+    for chunk in CHUNK.finditer(text):
+        words = chunk.group()
+        if len(words) > CHUNK_LENGTH or words.islower() or ADDRESS.search(words):
+            continue
+        for match in SHORT_FORM.finditer(words):
+            left = chunk.start() + match.start("short")
+            for short, offset in _pieces(match["short"], left, known, explained):
+                right = offset + len(short)
+                if _is_in(short, explained) or _is_short_form(text, offset, right, *chunk.span()):
+                    yield short, offset
+
+
+def _pieces(
+    short: str, left: int, known: Set[str], explained: Set[str]
+) -> Iterator[tuple[str, int]]:
+    """All of a short form such as “AB-CD”; its sides if each of them is known or explained."""
+    parts = short.split("-")
+    if _is_in(short, known):
+        return
+    if _is_in(short, explained) or not all(_is_in(part, known | explained) for part in parts):
+        if any(len(part) > 1 for part in parts):
+            yield short, left
+        return
+    for part in parts:
+        if not _is_in(part, known):
+            yield part, left
+        left += len(part) + 1
+
+
+def _is_in(short: str, names: Set[str]) -> bool:
+    return short in names or _singular(short) in names
+
+
+def _is_short_form(text: str, left: int, right: int, start: int, end: int) -> bool:
+    """Whether capitals in a text make a short form, not a shouted word, a number or a degree.
+
+    Args:
+        text: the prose of the block.
+        left: where the capitals start.
+        right: where they end.
+        start: where what they are joined to with a slash starts.
+        end: where that ends.
+    """
+    name = _singular(text[left:right])
+    if ROMAN.fullmatch(name) or PLACEHOLDER.fullmatch(name) or _in_capitals(text, left, right):
+        return False
+    if POST_NOMINAL.fullmatch(name) and AFTER_NAME.search(text[max(0, left - 60) : left]):
+        return False
+    if "-" in name:
+        return not _is_compound(name)
+    if not _is_word(name):
+        return True
+    return _has_place_of_noun(name.lower(), text[max(0, start - 12) : start], text[end : end + 30])
+
+
+def _is_word(capitals: str) -> bool:
+    """Whether it is a word that can be shouted."""
+    from plainspeak.language.inflection import possible_pos
     from plainspeak.language.words import zipf
 
-    if explained:
+    common = zipf(capitals.lower())
+    if len(capitals) >= LONG_NAME and common >= RARE_SHOUT_ZIPF and possible_pos(capitals.lower()):
         return True
-    if ROMAN.fullmatch(name):
+    return common >= (SHOUT_ZIPF if len(capitals) > 2 else SHOUT_ZIPF_OF_TWO)
+
+
+def _is_compound(capitals: str) -> bool:
+    """Whether capitals with hyphens are words that can be shouted: “DROP-IN”."""
+    from plainspeak.language.inflection import possible_pos
+    from plainspeak.language.words import zipf
+
+    if zipf(capitals.lower()) >= RARE_SHOUT_ZIPF:
+        return True
+    return any(_is_word(part) and possible_pos(part.lower()) for part in capitals.split("-"))
+
+
+def _has_place_of_noun(word: str, before: str, after: str) -> bool:
+    """Whether a word in capitals stands where only a short form makes sense: “the SEND team”."""
+    from plainspeak.language.inflection import possible_pos
+    from plainspeak.language.words import zipf
+
+    following = NEXT_WORD.match(after)
+    if not word.isalpha() or not 2 < len(word) <= LONG_NAME or following is None:
         return False
-    return zipf(name.lower()) < (SHOUT_ZIPF if len(name) > 2 else SHOUT_ZIPF_OF_TWO)
+    if NO_NOUN.fullmatch(following["word"]):
+        return False
+    kinds = possible_pos(word)
+    if kinds == {"VERB"} and not word.endswith(("ed", "ing")):
+        return bool(DETERMINER.search(before) or PREPOSITION.search(before))
+    return (
+        zipf(word) < STRESSED_ZIPF
+        and kinds.isdisjoint({"ADJ", "ADV", "AUX"})
+        and bool(DETERMINER.search(before))
+    )

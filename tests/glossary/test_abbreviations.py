@@ -1,9 +1,43 @@
 from __future__ import annotations
 
+import time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plainspeak.errors import UsageError
-from plainspeak.glossary.abbreviations import definitions, known
+from plainspeak.glossary.abbreviations import definitions, known, spelled_out
+from plainspeak.rules.unexplained_abbreviation import Options, _short_forms
+
+LENGTH = 100_000
+SECONDS = 2
+SHAPES = [
+    "a data protection impact assessment (DPIA) ",
+    "(AB) ",
+    "[AB]",
+    "(AB)",
+    "(XY)aaaa",
+    "or AB, ",
+    "aaaa or XY, ",
+    "AB - ",
+    "AB means a a a a a a a a a a ",
+    "AB (the a a a a a a ",
+    "(AB aaa bbb ",
+    "[AB or ",
+    "(   ",
+    "AB   ",
+    "A",
+    "A&",
+    "AB-",
+    "AB/",
+    "AB.",
+    "DPIA ",
+    "the SEND ",
+    "Jane Smith RGN, ",
+    "ABs’s/",
+    "a",
+]
 
 
 @pytest.mark.parametrize(
@@ -34,6 +68,23 @@ from plainspeak.glossary.abbreviations import definitions, known
             "the Social Care Institute for Excellence, or SCIE, says",
             [("SCIE", "Social Care Institute for Excellence")],
         ),
+        (
+            "An EHC plan (education, health and care plan) lasts.",
+            [("EHC plan", "education, health and care plan")],
+        ),
+        (
+            "Education, health and care plans (EHC plans) last.",
+            [("EHC plans", "Education, health and care plans")],
+        ),
+        (
+            "Education, health and care (EHC) plans last.",
+            [("EHC", "Education, health and care")],
+        ),
+        ("Use short interfering RNA (siRNA).", [("siRNA", "short interfering RNA")]),
+        ("Take methotrexate (MTX) daily.", [("MTX", "methotrexate")]),
+        ("Use 2,6-diaminopurine (DAP) here.", [("DAP", "2,6-diaminopurine")]),
+        ("We met people in our team (Paul).", []),
+        ("An EHC plan (the best of its kind) lasts.", []),
         ("Ring the yearly plan (DPIA).", []),
         ("We asked the council (see page 4).", []),
         ("We asked (NHS).", []),
@@ -51,8 +102,68 @@ def test_positions() -> None:
     assert text[found.start : found.end] == "data protection impact assessment (DPIA)"
 
 
+def test_positions_far_into_a_text() -> None:
+    text = "We met. " * 200 + "Send the data protection impact assessment (DPIA) to us."
+    (found,) = definitions(text)
+    assert text[found.start : found.end] == "data protection impact assessment (DPIA)"
+    assert text[found.long_start :].startswith("data protection impact assessment (DPIA)")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A JSNA (joint strategic needs assessment) is due.", ["joint strategic needs assessment"]),
+        (
+            "Send the data protection impact assessment (DPIA), a.k.a. [we think] DPIA.",
+            ["data protection impact assessment"],
+        ),
+        ("DPIA stands for data protection impact assessment.", []),
+        ("Ask CESG (the government’s security advisers) for help.", []),
+        ("Ring the yearly plan (DPIA).", []),
+        ("Nothing here.", []),
+    ],
+)
+def test_spelled_out(text: str, words: list[str]) -> None:
+    assert [text[start:end] for start, end in spelled_out(text)] == words
+
+
+@given(st.text(alphabet="aABİ ()[]-.,&s", max_size=60))
+def test_positions_hold_for_any_text(text: str) -> None:
+    for found in definitions(text):
+        assert 0 <= found.start < found.end <= len(text)
+        assert text[found.long_start :].startswith(found.long)
+    for start, end in spelled_out(text):
+        assert 0 <= start < end <= len(text)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_long_texts_take_no_long_time(shape: str) -> None:
+    text = (shape * (LENGTH // len(shape) + 1))[:LENGTH]
+    start = time.process_time()
+    definitions(text)
+    assert time.process_time() - start < SECONDS
+    start = time.process_time()
+    spelled_out(text)
+    assert time.process_time() - start < SECONDS
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_rule_finds_short_forms_in_long_texts_fast(shape: str) -> None:
+    list(_short_forms("Use the ABC form.", frozenset(), frozenset()))  # loads the dictionaries
+    start = time.process_time()
+    list(_short_forms((shape * (LENGTH // len(shape) + 1))[:LENGTH], frozenset(), frozenset()))
+    assert time.process_time() - start < SECONDS
+
+
+def test_rule_refuses_a_list_that_does_not_exist() -> None:
+    with pytest.raises(ValueError, match="there is no list “zzz”; there are everyday, technical"):
+        Options(lists=("everyday", "zzz"))
+    assert Options(lists=("technical",)).lists == ("technical",)
+
+
 def test_lists_of_known_short_forms() -> None:
-    assert {"NHS", "UK", "GP"} <= known("everyday")
+    assert {"NHS", "UK", "GP", "HMRC", "DVLA"} <= known("everyday")
+    assert {"DWP", "NI", "PIP", "RGN"}.isdisjoint(known("everyday"))
     assert "API" in known("technical")
     assert "API" not in known("everyday")
     with pytest.raises(UsageError, match="everyday, technical"):
