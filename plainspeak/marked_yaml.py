@@ -11,7 +11,17 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
     from yaml.nodes import Node
 
-__all__ = ["MarkedYaml", "MarkedYamlError", "describe", "nearest", "parse"]
+__all__ = [
+    "MarkedYaml",
+    "MarkedYamlError",
+    "describe",
+    "either",
+    "mistakes",
+    "named",
+    "nearest",
+    "parse",
+    "shown",
+]
 
 Path = tuple[str | int, ...]
 
@@ -114,8 +124,52 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f" Did you mean “{match[0]}”?" if match else ""
 
 
+def mistakes(
+    error: ValidationError, known: Iterable[str] = (), *, in_file: bool = True
+) -> list[tuple[Path, str]]:
+    """What pydantic found, in words for a writer: the keys that lead to each mistake, and it.
+
+    Args:
+        error: what pydantic found. An error of ours that has a `field` in its context is about that
+            field of the thing it was raised for.
+        known: the field names that exist, to guess the one that was meant.
+        in_file: whether the values stand in a file; if not, no word on how to write YAML.
+    """
+    names = list(known)
+    found = []
+    for problem in error.errors():
+        path: Path = tuple(part for part in problem["loc"] if part != "[key]")
+        context = problem.get("ctx", {})
+        if "field" in context:
+            path = (*path, context["field"])
+        kind, given = problem["type"], problem["input"]
+        if "[key]" in problem["loc"]:
+            said, how = "a name must be words", "; put quotes around it"
+        elif (given is None and kind not in {"missing", "value_error"}) or (
+            given == "" and kind == "string_too_short"
+        ):
+            said, how = "is empty", "; write what it should be, or take it out"
+        elif kind in _MESSAGES:
+            said, how = _MESSAGES[kind]
+            said = said.format(**context)
+        elif "expected" in context:
+            choices = [part for part in str(context["expected"]).split("'") if _is_choice(part)]
+            said = f"must be {either(choices)}, not {shown(given)}.{nearest(str(given), choices)}"
+            how = ""
+        else:
+            said, how = problem["msg"].removeprefix("Value error, "), ""
+        if kind == "extra_forbidden":
+            said += nearest(str(path[-1]), names)
+        found.append((path, said + how if in_file else said))
+    return found
+
+
 def describe(
-    error: ValidationError, marked: MarkedYaml, file: str, known: Iterable[str] = ()
+    error: ValidationError,
+    marked: MarkedYaml,
+    file: str,
+    known: Iterable[str] = (),
+    title: str = "",
 ) -> list[str]:
     """Turn pydantic's errors into lines a writer can act on: `file:line: field: what is wrong`.
 
@@ -124,38 +178,80 @@ def describe(
         marked: the YAML it was given.
         file: the name to start each line with.
         known: the field names that exist, to guess the one that was meant.
+        title: the field that names an item of a list: with `term`, a mistake in such an item is
+            told as `file:line: (its term): field: what is wrong`.
     """
-    names = list(known)
-    lines = []
-    for problem in error.errors():
-        path = problem["loc"]
-        fields = [str(part) for part in path if not isinstance(part, int)]
-        name = fields[-1] if fields else "file"
-        message = _MESSAGES.get(problem["type"], problem["msg"].removeprefix("Value error, "))
-        if problem["type"] == "extra_forbidden":
-            message += nearest(name, names)
-        elif "expected" in problem.get("ctx", {}):
-            message = f"must be {problem['ctx']['expected']}, not {problem['input']!r}."
-            message += nearest(str(problem["input"]), _quoted(problem["ctx"]["expected"]))
-        lines.append((marked.line_of(path), f"{name}: {message}"))
-    return [f"{file}:{line}: {text}" for line, text in sorted(lines)]
+    lines = sorted(
+        (marked.line_of(path), f"{named(path, marked.data, title)}: {said}")
+        for path, said in mistakes(error, known)
+    )
+    return [f"{file}:{line}: {text}" for line, text in lines]
 
 
-def _quoted(expected: str) -> list[str]:
-    return [part for part in expected.split("'") if part.strip(" ,") not in {"", "or"}]
+def named(path: Sequence[str | int], data: Any = None, title: str = "") -> str:
+    """A path of keys as a writer reads it: `rules: jargon: severity`.
 
+    Args:
+        path: the keys; indexes of list items are left out, as the line says which is meant.
+        data: what the path leads through.
+        title: as for `describe`.
+    """
+    names: list[str] = []
+    for part in path:
+        try:
+            data = data[part]
+        except (LookupError, TypeError):
+            data = None
+        if not isinstance(part, int):
+            names.append(str(part))
+        elif isinstance(data, dict) and isinstance(data.get(title), str):
+            names = [data[title]]
+    return ": ".join(names) or "file"
+
+
+def shown(value: object) -> str:
+    """A value as a message shows it: in quotation marks, the way YAML would have it."""
+    if isinstance(value, bool):
+        return f"“{str(value).lower()}”"
+    if isinstance(value, dict | list | tuple):
+        return "a list"
+    return f"“{value}”"
+
+
+def either(choices: Sequence[str]) -> str:
+    """`“a”, “b” or “c”`."""
+    quoted = [f"“{choice}”" for choice in choices]
+    return " or ".join(part for part in (", ".join(quoted[:-1]), quoted[-1]) if part)
+
+
+def _is_choice(part: str) -> bool:
+    """Whether this is one of the words of pydantic's `'a', 'b' or 'c'`, not what is between."""
+    return part.strip(" ,") not in {"", "or"}
+
+
+_LIST = ("must be a list", "; start each line with “- ”")
+_LINES = ("must hold names with values", "; write lines of “name: value”")
+_WORDS = ("must be words", "; put quotes around it if it looks like a number, yes or no")
 
 _MESSAGES = {
-    "extra_forbidden": "no such field.",
-    "missing": "is missing; add it",
-    "string_type": "must be words; put quotes around it if it looks like a number, yes or no",
-    "list_type": "must be a list; start each line with “- ”",
-    "tuple_type": "must be a list; start each line with “- ”",
-    "dict_type": "must be a list of “name: value” lines",
-    "model_type": "must be a list of “name: value” lines",
-    "bool_parsing": "must be true or false",
-    "bool_type": "must be true or false",
-    "int_parsing": "must be a whole number",
-    "int_type": "must be a whole number",
-    "float_parsing": "must be a number",
+    "extra_forbidden": ("no such field.", ""),
+    "missing": ("is missing", "; add it"),
+    "string_type": _WORDS,
+    "string_too_short": ("must have at least {min_length} letters", ""),
+    "string_too_long": ("must have at most {max_length} letters", ""),
+    "list_type": _LIST,
+    "tuple_type": _LIST,
+    "dict_type": _LINES,
+    "mapping_type": _LINES,
+    "model_type": _LINES,
+    "bool_parsing": ("must be true or false", ""),
+    "bool_type": ("must be true or false", ""),
+    "int_parsing": ("must be a whole number", ""),
+    "int_parsing_size": ("is too large", ""),
+    "int_from_float": ("must be a whole number", ""),
+    "int_type": ("must be a whole number", ""),
+    "float_parsing": ("must be a number", ""),
+    "float_type": ("must be a number", ""),
+    "finite_number": ("must be a number", ""),
 }
+"""What is wrong, by pydantic's name for it, and how to mend it in a file."""

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import functools
 import importlib
+import math
 import pkgutil
 from collections.abc import Iterable, Mapping
 from importlib import metadata
 from types import ModuleType
 from typing import Any
 
-from plainspeak.config import Settings
-from plainspeak.errors import PluginError, SettingsError, UsageError
-from plainspeak.marked_yaml import nearest
+from plainspeak.config import SEVERITIES, Settings
+from plainspeak.errors import PlainspeakError, PluginError, SettingsError, UsageError
+from plainspeak.marked_yaml import either, mistakes, nearest, shown
 from plainspeak.model import Severity
 from plainspeak.rule import OFF, Rule
 
@@ -88,7 +89,7 @@ def active_rules(settings: Settings) -> tuple[ActiveRule, ...]:
     Raises:
         SettingsError: the settings name a rule or option that does not exist, or give an option a
             value it cannot have.
-        UsageError: the same, for names that came from the command line.
+        UsageError: the same, for what came from the command line or from a Python program.
     """
     known = rules()
     _check_names(settings, known)
@@ -98,8 +99,7 @@ def active_rules(settings: Settings) -> tuple[ActiveRule, ...]:
         severity = _severity(found, settings, changes)
         if severity is not None:
             values = {key: value for key, value in changes.items() if key != "severity"}
-            checked = _checked_options(found, settings, values)
-            active.append(ActiveRule(found, severity, found.options_in(settings.profile, checked)))
+            active.append(ActiveRule(found, severity, _options(found, settings, values)))
     return tuple(active)
 
 
@@ -109,22 +109,32 @@ def _check_names(settings: Settings, known: Iterable[str]) -> None:
         for index, name in enumerate(getattr(settings, key)):
             if name not in names:
                 where = settings.where(key, index)
-                message = f"{where}{key}: there is no rule called “{name}”.{nearest(name, names)}"
-                if where:
-                    raise SettingsError(message)
-                raise UsageError(f"--{message} See “plainspeak rules”.")
+                message = f"{key}: there is no rule called “{name}”.{nearest(name, names)}"
+                if not where:
+                    message += " “plainspeak rules” lists the rules."
+                raise _mistake(where, message)
     for name in settings.rules:
         if name not in names:
-            raise SettingsError(
-                f"{settings.where('rules', name)}rules: there is no rule called “{name}”."
-                f"{nearest(name, names)}"
+            raise _mistake(
+                settings.where("rules", name),
+                f"rules: there is no rule called “{name}”.{nearest(name, names)}",
             )
+
+
+def _mistake(where: str, message: str) -> PlainspeakError:
+    """The error for a wrong setting: of the settings file, or of whoever gave an option."""
+    return SettingsError(f"{where}{message}") if where else UsageError(message)
 
 
 def _severity(found: Rule, settings: Settings, changes: Mapping[str, object]) -> Severity | None:
     if found.id in settings.ignore:
         return None
     own = changes.get("severity")
+    if own and own not in SEVERITIES:
+        raise _mistake(
+            settings.where("rules", found.id, "severity"),
+            f"rules: {found.id}: severity: must be {either(SEVERITIES)}, not {shown(own)}.",
+        )
     if settings.select:
         if found.id not in settings.select:
             return None
@@ -138,6 +148,20 @@ def _severity(found: Rule, settings: Settings, changes: Mapping[str, object]) ->
     return found.severity_in(settings.profile)
 
 
+def _options(found: Rule, settings: Settings, values: Mapping[str, object]) -> Any:
+    """The rule's options with the user's values over them."""
+    checked = _checked_options(found, settings, values)
+    try:
+        return found.options_in(settings.profile, checked)
+    except ValueError as error:
+        # Where more than one value was set, only the rule knows which of them it means.
+        place = tuple(values) if len(values) == 1 else ()
+        raise _mistake(
+            settings.where("rules", found.id, *place),
+            f"{_named(found, *place)}: {error}",
+        ) from None
+
+
 def _checked_options(
     found: Rule, settings: Settings, values: Mapping[str, object]
 ) -> dict[str, Any]:
@@ -149,18 +173,42 @@ def _checked_options(
     from pydantic import TypeAdapter, ValidationError
 
     hints = typing.get_type_hints(found.module.Options)
+    fields = {field.name: field for field in found.option_fields()}
     checked = {}
     for name, value in values.items():
         where = settings.where("rules", found.id, name)
-        if name not in hints:
-            raise SettingsError(
-                f"{where}{found.id}: there is no option called “{name}”.{nearest(name, hints)}"
+        if name not in fields:
+            raise _mistake(
+                where,
+                f"{_named(found)}: there is no option called “{name}”.{nearest(name, fields)}",
             )
         try:
             checked[name] = TypeAdapter(hints[name]).validate_python(value)
         except ValidationError as error:
-            said = error.errors()[0]["msg"].removeprefix("Value error, ")
-            raise SettingsError(
-                f"{where}{found.id}: {name}: {said[:1].lower()}{said[1:]}, not {value!r}"
-            ) from None
+            said = mistakes(error, in_file=bool(where))[0][1]
+        else:
+            said = _out_of_range(value, checked[name], fields[name].metadata)
+        if said:
+            raise _mistake(where, f"{_named(found, name)}: {said}")
     return checked
+
+
+def _named(found: Rule, *option: str) -> str:
+    return ": ".join(("rules", found.id, *option))
+
+
+def _out_of_range(given: object, value: object, metadata: Mapping[str, Any]) -> str:
+    """What is wrong with a number that is no number, or too small or large; else nothing."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return ""
+    if isinstance(given, bool) or not math.isfinite(value):
+        return f"must be a number, not {shown(given)}"
+    # A plugin may have made its fields without `option()`.
+    least, most = metadata.get("least"), metadata.get("most")
+    if (least is None or value >= least) and (most is None or value <= most):
+        return ""
+    if least is not None and most is not None:
+        span = f"from {least} to {most}"
+    else:
+        span = f"{least} or more" if most is None else f"{most} or less"
+    return f"must be {span}, not {shown(given)}"

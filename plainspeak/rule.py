@@ -50,9 +50,17 @@ class Tools(Protocol):
         ...
 
 
-def option(default: T, help: str) -> T:
-    """A field of a rule's `Options`, with a line of help for `plainspeak rules` and the docs."""
-    field: T = dataclasses.field(default=default, metadata={"help": help})
+def option(default: T, help: str, *, least: float | None = None, most: float | None = None) -> T:
+    """A field of a rule's `Options`.
+
+    Args:
+        default: its value, unless a profile or the settings say otherwise.
+        help: a line for `plainspeak explain` and the docs.
+        least: for a number, the least it can be set to.
+        most: for a number, the most it can be set to.
+    """
+    metadata = {"help": help, "least": least, "most": most}
+    field: T = dataclasses.field(default=default, metadata=metadata)
     return field
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from plainspeak.config import FAIL_ON, PROFILES, Settings, find_settings, load_settings
 from plainspeak.config.load import _toml_lines
-from plainspeak.errors import SettingsError
+from plainspeak.errors import SettingsError, UsageError
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -144,10 +144,25 @@ def test_an_empty_file_means_the_defaults(tmp_path, text):
         ),
         (
             "terms:\n  stakeholder:\n",
-            "plainspeak.yml:2: stakeholder: write “off” to silence this term, "
+            "plainspeak.yml:2: terms: stakeholder: write “off” to silence this term, "
             "or the fields to change",
         ),
-        ("- profile\n", "plainspeak.yml:1: file: must be a list of “name: value” lines"),
+        (
+            "- profile\n",
+            "plainspeak.yml:1: file: must hold names with values; write lines of “name: value”",
+        ),
+        (
+            "rules:\n  3: off\n",
+            "plainspeak.yml:2: rules: a name must be words; put quotes around it",
+        ),
+        (
+            "exclude:\n",
+            "plainspeak.yml:1: exclude: is empty; write what it should be, or take it out",
+        ),
+        (
+            "model: ''\n",
+            "plainspeak.yml:1: model: is empty; write what it should be, or take it out",
+        ),
     ],
 )
 def test_messages_name_the_file_and_line_and_how_to_mend_it(tmp_path, text, message):
@@ -158,14 +173,23 @@ def test_messages_name_the_file_and_line_and_how_to_mend_it(tmp_path, text, mess
 @pytest.mark.parametrize(
     ("text", "start"),
     [
-        ("profile: helth\n", "plainspeak.yml:1: profile: must be 'plain', 'health'"),
-        ("fail_on: errors\n", "plainspeak.yml:1: fail_on: must be 'error', 'warning'"),
-        ("rules:\n  jargon: warn\n", "plainspeak.yml:2: severity: must be 'off', 'suggestion'"),
-        ("rules:\n  jargon:\n    severity: on\n", "plainspeak.yml:3: severity: must be 'off'"),
-        ("rules:\n  - jargon\n", "plainspeak.yml:1: rules: must be a list of “name: value”"),
+        (
+            "profile: helth\n",
+            "plainspeak.yml:1: profile: must be “plain”, “health”, “easy-read” or",
+        ),
+        ("fail_on: errors\n", "plainspeak.yml:1: fail_on: must be “error”, “warning”"),
+        (
+            "rules:\n  jargon: warn\n",
+            "plainspeak.yml:2: rules: jargon: severity: must be “off”, “suggestion”",
+        ),
+        (
+            "rules:\n  jargon:\n    severity: on\n",
+            "plainspeak.yml:3: rules: jargon: severity: must be “off”",
+        ),
+        ("rules: {jargon: {severity: }}\n", "plainspeak.yml:1: rules: jargon: severity: is empty"),
+        ("rules:\n  - jargon\n", "plainspeak.yml:1: rules: must hold names with values"),
         ("profile: [plain\n", "plainspeak.yml:2: this is not YAML"),
         ("exclude: [3]\n", "plainspeak.yml:1: exclude: must be words"),
-        ("model: ''\n", "plainspeak.yml:1: model:"),
     ],
 )
 def test_wrong_values_are_named_with_their_line(tmp_path, text, start):
@@ -192,7 +216,7 @@ def test_pyproject_mistakes_have_a_line_too(tmp_path):
     path = write(tmp_path / "pyproject.toml", "[tool.plainspeak]\nprofile = plain\n")
     assert error_of(path, "pyproject.toml").startswith("pyproject.toml:2: this is not TOML")
     path = write(tmp_path / "pyproject.toml", "[tool]\nplainspeak = 3\n")
-    assert error_of(path, "pyproject.toml").startswith("pyproject.toml:2: file: must be")
+    assert error_of(path, "pyproject.toml").startswith("pyproject.toml:2: file: must hold")
     path = write(tmp_path / "pyproject.toml", "[project]\n")
     assert error_of(path, "pyproject.toml") == (
         "pyproject.toml:1: there is no [tool.plainspeak] table in this file"
@@ -274,6 +298,22 @@ def test_settings_without_a_file_have_no_place():
     assert Settings().where("profile") == ""
     assert Settings().where() == ""
     assert (Settings().profile, Settings().fail_on) == (PROFILES[0], FAIL_ON[1])
+
+
+@pytest.mark.parametrize("wrong", [{"profile": "helth"}, {"fail_on": "errors"}])
+def test_settings_made_by_hand_are_checked_too(wrong):
+    with pytest.raises(UsageError, match="must be “"):
+        Settings(**wrong)
+
+
+def test_options_of_a_program_have_no_line(tmp_path):
+    write(tmp_path / "words" / "ours.yml", "")
+    settings = load_settings(write(tmp_path / "plainspeak.yml", FULL), "plainspeak.yml")
+    more = settings.replaced({"select": ("jargn",), "rules": {}})
+    assert (more.select, more.rules, more.ignore) == (("jargn",), {}, ("passive-voice",))
+    assert more.where("select", 0) == ""
+    assert more.where("rules", "long-sentence") == ""
+    assert more.where("ignore", 0) == "plainspeak.yml:4: "
 
 
 keys = st.text("abcdefghij-_", min_size=1, max_size=8)

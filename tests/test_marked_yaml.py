@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from plainspeak.marked_yaml import MarkedYamlError, nearest, parse
+from plainspeak.marked_yaml import MarkedYamlError, either, named, nearest, parse, shown
 
 
 def test_data_and_lines() -> None:
@@ -47,3 +47,24 @@ def test_a_small_file_that_unfolds_is_refused() -> None:
 def test_nearest() -> None:
     assert nearest("jargn", ["jargon", "other"]) == " Did you mean “jargon”?"
     assert nearest("zzz", ["jargon"]) == ""
+
+
+def test_named() -> None:
+    data = {"terms": [{"term": "asset", "pos": ["nun"]}, "x"], "rules": {"jargon": 1}}
+    assert named(("rules", "jargon", "severity"), data) == "rules: jargon: severity"
+    assert named(("terms", 0, "pos", 0), data, "term") == "asset: pos"
+    assert named(("terms", 0, "pos", 0), data) == "terms: pos"
+    assert named(("terms", 1), data, "term") == "terms"
+    assert named((), data) == "file"
+
+
+def test_values_are_shown_as_yaml_has_them() -> None:
+    assert [shown(value) for value in (False, 3, "off", ["a"], {})] == [
+        "“false”",
+        "“3”",
+        "“off”",
+        "a list",
+        "a list",
+    ]
+    assert either(["a"]) == "“a”"
+    assert either(["a", "b", "c"]) == "“a”, “b” or “c”"

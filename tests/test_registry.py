@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import types
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -71,11 +72,39 @@ def test_unknown_rule_on_the_command_line() -> None:
         ),
         (
             "rules:\n  long-sentence:\n    max_word: 9\n",
-            ":3: long-sentence: there is no option called “max_word”. Did you mean “max_words”?",
+            ":3: rules: long-sentence: there is no option called “max_word”. Did you mean “max_words”?",
         ),
         (
             "rules:\n  long-sentence:\n    max_words: many\n",
-            ":3: long-sentence: max_words: input should be a valid integer",
+            ":3: rules: long-sentence: max_words: must be a whole number",
+        ),
+        (
+            "rules:\n  long-sentence:\n    max_words: -1\n",
+            ":3: rules: long-sentence: max_words: must be 1 or more, not “-1”",
+        ),
+        (
+            "rules:\n  long-sentence:\n    max_words: true\n",
+            ":3: rules: long-sentence: max_words: must be a number, not “true”",
+        ),
+        (
+            "rules:\n  long-sentence:\n    max_words:\n",
+            ":3: rules: long-sentence: max_words: is empty; write what it should be",
+        ),
+        (
+            "rules:\n  passive-voice:\n    max_share: .nan\n",
+            ":3: rules: passive-voice: max_share: must be a number, not “nan”",
+        ),
+        (
+            "rules:\n  passive-voice: {max_share: 10}\n",
+            ":2: rules: passive-voice: max_share: must be from 0 to 1, not “10”",
+        ),
+        (
+            "rules:\n  reading-level: {max_age: 2}\n",
+            ":2: rules: reading-level: max_age: must be 5 or more, not “2”",
+        ),
+        (
+            "rules:\n  jargon: {near: -1}\n",
+            ":2: rules: jargon: near: must be 0 or more, not “-1”",
         ),
         ("select: [jargon, jargn]\n", ":1: select: there is no rule called “jargn”"),
     ],
@@ -85,7 +114,45 @@ def test_settings_errors_say_where(tmp_path: Path, yaml: str, message: str) -> N
     path.write_text(yaml, encoding="utf-8")
     with pytest.raises(SettingsError) as caught:
         ids(load_settings(path))
-    assert message in str(caught.value)
+    assert str(caught.value).startswith(f"{path}{message}")
+
+
+def test_numbers_at_their_limits() -> None:
+    rules = {"passive-voice": {"max_share": 1}, "long-sentence": {"max_words": 1}}
+    options = {active.id: active.options for active in active_rules(Settings(rules=rules))}
+    assert options["passive-voice"].max_share == 1
+    assert options["long-sentence"].max_words == 1
+
+
+def test_a_severity_that_does_not_exist() -> None:
+    with pytest.raises(UsageError, match=r"^rules: jargon: severity: must be .* not “loud”"):
+        ids(Settings(rules={"jargon": {"severity": "loud"}}))
+
+
+def test_what_the_options_of_a_rule_refuse_has_its_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @dataclass(frozen=True)
+    class Options:
+        lists: tuple[str, ...] = ()
+        other: int = 0
+
+        def __post_init__(self) -> None:
+            if "every" in self.lists:
+                raise ValueError("there is no list called “every”")
+
+    monkeypatch.setattr(rule("jargon").module, "Options", Options)
+    monkeypatch.setattr(rule("jargon").module, "PROFILES", {})
+    path = tmp_path / "plainspeak.yml"
+    start = "rules:\n  jargon:\n    severity: error\n    lists: [every]\n"
+    path.write_text(start, encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        ids(load_settings(path, "p.yml"))
+    assert str(caught.value) == "p.yml:4: rules: jargon: lists: there is no list called “every”"
+    path.write_text(f"{start}    other: 3\n", encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        ids(load_settings(path, "p.yml"))
+    assert str(caught.value) == "p.yml:2: rules: jargon: there is no list called “every”"
 
 
 def test_a_rule_must_be_whole() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plainspeak.config.load import NAMES, find_settings, load_settings
+from plainspeak.config.load import NAMES, checked_options, find_settings, load_settings
 from plainspeak.config.settings import FAIL_ON, PROFILES, SEVERITIES, Settings
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "PROFILES",
     "SEVERITIES",
     "Settings",
+    "checked_options",
     "find_settings",
     "load_settings",
 ]

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plainspeak.config.settings import KeyPath, Settings
-from plainspeak.errors import SettingsError
-from plainspeak.marked_yaml import MarkedYaml, MarkedYamlError, describe, parse
+from plainspeak.errors import SettingsError, UsageError
+from plainspeak.marked_yaml import (
+    MarkedYaml,
+    MarkedYamlError,
+    describe,
+    mistakes,
+    named,
+    nearest,
+    parse,
+)
 
-__all__ = ["NAMES", "find_settings", "load_settings"]
+if TYPE_CHECKING:
+    from plainspeak.config.schema import SettingsTable
+
+__all__ = ["NAMES", "checked_options", "find_settings", "load_settings"]
 
 NAMES = ("plainspeak.yml", "plainspeak.yaml", "pyproject.toml")
 """The names a settings file can have; in one folder, the first that is there wins."""
@@ -89,21 +101,73 @@ def _validated(marked: MarkedYaml, root: Path, name: str) -> Settings:
     if missing:
         raise SettingsError("\n".join(missing))
     return Settings(
-        profile=table.profile,
-        select=table.select,
-        ignore=table.ignore,
-        glossaries=glossaries,
-        model=table.model,
-        fail_on=table.fail_on,
-        exclude=table.exclude,
-        rules={
-            rule: options.model_dump(exclude_none=True) for rule, options in table.rules.items()
-        },
-        terms=table.terms,
+        **{**_fields(table), "glossaries": glossaries},
         root=root,
         source=name,
         lines={path: line for path, line in marked.lines.items() if path},
     )
+
+
+def checked_options(options: Mapping[str, Any]) -> dict[str, Any]:
+    """Options that a Python program gave, checked as a settings file is, as fields of `Settings`.
+
+    Args:
+        options: by the names that a settings file has. One word or path may stand without a list
+            around it; `None` silences a term as `off` does.
+
+    Raises:
+        UsageError: there is no such option, or it cannot have this value.
+    """
+    from pydantic import ValidationError
+
+    from plainspeak.config.schema import SettingsTable
+
+    for name in options:
+        if name not in SettingsTable.model_fields:
+            raise UsageError(
+                f"There is no option called “{name}”.{nearest(name, SettingsTable.model_fields)}"
+            )
+    given = dict(options)
+    for name in _LISTS & given.keys():
+        given[name] = _as_list(given[name])
+    if isinstance(given.get("terms"), Mapping):
+        given["terms"] = {
+            term: "off" if change is None else change for term, change in given["terms"].items()
+        }
+    try:
+        table = SettingsTable.model_validate(given)
+    except ValidationError as error:
+        said = [f"{named(path)}: {what}" for path, what in mistakes(error, in_file=False)]
+        raise UsageError("\n".join(said)) from None
+    return {name: value for name, value in _fields(table).items() if name in given}
+
+
+_LISTS = frozenset({"select", "ignore", "glossaries", "exclude"})
+
+
+def _as_list(value: Any) -> Any:
+    if isinstance(value, str | os.PathLike):
+        value = [value]
+    if not isinstance(value, list | tuple | set | frozenset):
+        return value
+    return [os.fspath(each) if isinstance(each, os.PathLike) else each for each in value]
+
+
+def _fields(table: SettingsTable) -> dict[str, Any]:
+    """The table as fields of `Settings`."""
+    return {
+        "profile": table.profile,
+        "select": table.select,
+        "ignore": table.ignore,
+        "glossaries": tuple(Path(path) for path in table.glossaries),
+        "model": table.model,
+        "fail_on": table.fail_on,
+        "exclude": table.exclude,
+        "rules": {
+            rule: options.model_dump(exclude_unset=True) for rule, options in table.rules.items()
+        },
+        "terms": table.terms,
+    }
 
 
 def _read(path: Path, name: str) -> str:

@@ -34,9 +34,10 @@ class RuleTable(BaseModel):
 
     model_config = ConfigDict(extra="allow")
 
-    severity: Annotated[
-        Literal["off", "suggestion", "warning", "error"] | None, BeforeValidator(_off)
-    ] = None
+    severity: Annotated[Literal["off", "suggestion", "warning", "error"], BeforeValidator(_off)] = (
+        "warning"
+    )
+    """Counts only if it is given: without it, the rule has its own."""
 
 
 class SettingsTable(BaseModel):

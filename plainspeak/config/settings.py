@@ -1,10 +1,14 @@
-"""The settings of one check. Standard library only."""
+"""The settings of one check. No library but the standard one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
+
+from plainspeak.errors import UsageError
+from plainspeak.marked_yaml import either, shown
 
 __all__ = ["FAIL_ON", "PROFILES", "SEVERITIES", "KeyPath", "Settings"]
 
@@ -52,6 +56,19 @@ class Settings:
     lines: Mapping[KeyPath, int] = field(default_factory=dict, compare=False, repr=False)
     """The line, from 1, of each setting that came from the file."""
 
+    def __post_init__(self) -> None:
+        """Refuse a profile or `fail_on` that does not exist: later, nothing would notice.
+
+        Raises:
+            UsageError: it does not exist.
+        """
+        for name, value, known in (
+            ("profile", self.profile, PROFILES),
+            ("fail_on", self.fail_on, FAIL_ON),
+        ):
+            if value not in known:
+                raise UsageError(f"{name}: must be {either(known)}, not {shown(value)}.")
+
     def where(self, *path: str | int) -> str:
         """`file:line: ` of a setting, to start a message with; empty if it is not from a file.
 
@@ -64,6 +81,15 @@ class Settings:
                 return ""
             place = place[:-1]
         return f"{self.source}:{self.lines[place]}: " if place and self.source else ""
+
+    def replaced(self, changes: Mapping[str, Any]) -> Settings:
+        """These settings with whole fields replaced, which then have no line of the file.
+
+        Args:
+            changes: values by name of the field, as `checked_options` gives them.
+        """
+        lines = {path: line for path, line in self.lines.items() if path[0] not in changes}
+        return replace(self, **changes, lines=lines)
 
     def with_options(
         self,

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from plainspeak.errors import GlossaryError
 
 if TYPE_CHECKING:
-    from plainspeak.glossary.schema import Glossary
+    from plainspeak.glossary.schema import Entry, Glossary
+    from plainspeak.marked_yaml import MarkedYaml
 
 __all__ = ["built_in", "built_in_folder", "load", "parse"]
 
@@ -31,7 +32,7 @@ def parse(text: str, file: str) -> Glossary:
     from pydantic import ValidationError
 
     from plainspeak import marked_yaml
-    from plainspeak.glossary.schema import Entry, Glossary
+    from plainspeak.glossary.schema import Entry, Examples, Glossary
 
     try:
         marked = marked_yaml.parse(text)
@@ -42,10 +43,40 @@ def parse(text: str, file: str) -> Glossary:
             f"{file}:1: a glossary starts with “name:” and has a list under “terms:”"
         )
     try:
-        return Glossary.model_validate(marked.data)
+        glossary = Glossary.model_validate(marked.data)
     except ValidationError as error:
-        fields = [*Entry.model_fields, *Glossary.model_fields]
-        raise GlossaryError("\n".join(marked_yaml.describe(error, marked, file, fields))) from None
+        fields = [*Entry.model_fields, *Glossary.model_fields, *Examples.model_fields]
+        lines = marked_yaml.describe(error, marked, file, fields, title="term")
+        raise GlossaryError("\n".join(lines)) from None
+    twice = _entries_twice(glossary, marked, file)
+    if twice:
+        raise GlossaryError("\n".join(twice))
+    return glossary
+
+
+def _entries_twice(glossary: Glossary, marked: MarkedYaml, file: str) -> list[str]:
+    """Lines about entries that can never count, as an earlier one is found wherever they are.
+
+    One term may have an entry for each of its senses, if they differ in part of speech or in
+    where they are found.
+    """
+    from plainspeak.glossary.schema import GATES
+
+    seen: dict[object, tuple[int, Entry]] = {}
+    said = []
+    for number, entry in enumerate(glossary.terms):
+        written = entry.term if entry.case else entry.term.casefold()
+        gates = tuple(frozenset(getattr(entry, name)) for name in GATES)
+        for pos in entry.pos or (None,):
+            line = marked.line_of(("terms", number, "term"))
+            first, earlier = seen.setdefault((written, entry.case, pos, gates), (line, entry))
+            if earlier is not entry:
+                said.append(
+                    f"{file}:{line}: {entry.term}: term: is in line {first} already; keep one, or "
+                    "say how they differ with “pos”, “before” or the like"
+                )
+                break
+    return said
 
 
 def load(path: str | Path) -> Glossary:
@@ -57,14 +88,15 @@ def load(path: str | Path) -> Glossary:
     file = Path(path)
     try:
         if file.stat().st_size > MAX_BYTES:
-            raise GlossaryError(f"{file}: larger than {MAX_BYTES // 1024**2} MB; split it")
-        text = file.read_text(encoding="utf-8-sig")
+            raise GlossaryError(f"{file}:1: larger than {MAX_BYTES // 1024**2} MB; split it")
+        data = file.read_bytes()
     except OSError as error:
-        raise GlossaryError(f"{file}: cannot be read: {error.strerror}") from None
+        raise GlossaryError(f"{file}:1: cannot read this file: {error.strerror}") from None
+    try:
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise GlossaryError(
-            f"{file}: byte {error.start} is not UTF-8; save the file as UTF-8"
-        ) from None
+        line = data.count(b"\n", 0, error.start) + 1
+        raise GlossaryError(f"{file}:{line}: this file is not UTF-8; save it as UTF-8") from None
     return parse(text, str(file))
 
 

@@ -7,10 +7,16 @@ from enum import Enum
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
-__all__ = ["Entry", "Examples", "Glossary", "Place", "Pos", "Treatment"]
+from plainspeak.config import PROFILES
+from plainspeak.marked_yaml import either, nearest, shown
+
+__all__ = ["GATES", "Entry", "Examples", "Glossary", "Place", "Pos", "Treatment"]
 
 MAX_EXPLANATION_WORDS = 25
+
+SEVERITIES = ("error", "warning", "suggestion")
 
 
 class Treatment(str, Enum):
@@ -47,12 +53,12 @@ class Place(str, Enum):
 
 def _as_tuple(value: object) -> object:
     """One word may stand without a list around it."""
-    if isinstance(value, str):
-        return (value,)
-    return tuple(value) if isinstance(value, list) else value
+    if isinstance(value, list):
+        return tuple(value)
+    return value if value is None or isinstance(value, dict | tuple) else (value,)
 
 
-Words = Annotated[tuple[str, ...], BeforeValidator(_as_tuple)]
+Words = Annotated[tuple[Annotated[str, Field(min_length=1)], ...], BeforeValidator(_as_tuple)]
 
 
 class _Strict(BaseModel):
@@ -94,7 +100,7 @@ class Entry(_Strict):
     """The profiles the entry counts in; none listed means all."""
     not_profiles: Words = ()
     """The profiles the entry does not count in."""
-    severity: str = Field(default="", pattern="^(|error|warning|suggestion)$")
+    severity: str = ""
     """Overrides the rule's own severity for this term."""
     not_in: Annotated[tuple[Place, ...], BeforeValidator(_as_tuple)] = ()
     """Places where the term is fine."""
@@ -123,6 +129,24 @@ class Entry(_Strict):
             raise ValueError("is too long: a term has at most 8 words")
         return term
 
+    @field_validator("profiles", "not_profiles")
+    @classmethod
+    def _profiles_exist(cls, profiles: tuple[str, ...]) -> tuple[str, ...]:
+        for name in profiles:
+            if name not in PROFILES:
+                raise ValueError(
+                    f"there is no profile called “{name}”; write {either(PROFILES)}."
+                    f"{nearest(name, PROFILES)}"
+                )
+        return profiles
+
+    @field_validator("severity")
+    @classmethod
+    def _severity_exists(cls, severity: str) -> str:
+        if severity not in {"", *SEVERITIES}:
+            raise ValueError(f"must be {either(SEVERITIES)}, not {shown(severity)}")
+        return severity
+
     @field_validator("explanation")
     @classmethod
     def _explanation_is_short(cls, explanation: str) -> str:
@@ -136,11 +160,11 @@ class Entry(_Strict):
     @model_validator(mode="after")
     def _has_what_its_treatment_needs(self) -> Entry:
         if self.treatment is Treatment.EXPLAIN and not self.explanation:
-            raise ValueError("“explain” needs an explanation: one short sentence")
+            raise _missing("explanation", "“explain” needs it; say in one sentence what it means")
         if self.treatment is Treatment.REPLACE and not (self.alternatives or self.advice):
-            raise ValueError("“replace” needs alternatives (or advice)")
+            raise _missing("alternatives", "“replace” needs words to write instead, or “advice”")
         if self.treatment is Treatment.AVOID and not (self.alternatives or self.advice):
-            raise ValueError("“avoid” needs alternatives or advice: what to say instead")
+            raise _missing("alternatives", "“avoid” needs words to write instead, or “advice”")
         return self
 
     def counts_in(self, profile: str, parents: tuple[str, ...] = ()) -> bool:
@@ -151,11 +175,48 @@ class Entry(_Strict):
         )
 
 
+def _missing(field: str, why: str) -> PydanticCustomError:
+    """The error for a field that is missing; `marked_yaml` tells it as one of that field."""
+    return PydanticCustomError("value_error", "is missing: {why}", {"field": field, "why": why})
+
+
+def _is_entry(value: object) -> object:
+    if not isinstance(value, dict | Entry):
+        raise ValueError(
+            f"{shown(value)} is not an entry; write “- term: …”, and under it “treatment: …”"
+        )
+    return value
+
+
+GATES = (
+    "profiles",
+    "not_profiles",
+    "not_in",
+    "before",
+    "after",
+    "not_before",
+    "not_after",
+    "needs_near",
+    "unless_near",
+)
+"""The fields of an entry that say where it is found; two senses of a term differ in one of them."""
+
+
 class Glossary(_Strict):
     """A glossary file."""
 
-    name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    name: str
     """Short name, lower case with hyphens: `social-care`."""
     about: str = ""
     """What the glossary is for, in one sentence."""
-    terms: tuple[Entry, ...]
+    terms: tuple[Annotated[Entry, BeforeValidator(_is_entry)], ...]
+
+    @field_validator("name")
+    @classmethod
+    def _name_is_short(cls, name: str) -> str:
+        if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", name):
+            raise ValueError(
+                f"must be in small letters, with hyphens for spaces, like “our-words”, not "
+                f"{shown(name)}"
+            )
+        return name

@@ -61,7 +61,7 @@ PROFILES = {"easy-read": {"offer_words_for_explained": True}}
 class Options:
     """Options of the rule."""
 
-    near: int = option(1, "how many sentences after its first use a term may be explained")
+    near: int = option(1, "how many sentences after its first use a term may be explained", least=0)
     offer_words_for_explained: bool = option(
         False, "also offer plainer words for a term that the document explains"
     )

@@ -75,7 +75,7 @@ QUESTION_WORDS = frozenset({"how", "what", "when", "where", "whether", "why", "t
 class Options:
     """Options of the rule."""
 
-    max_words: int = option(25, "the most words a sentence may have")
+    max_words: int = option(25, "the most words a sentence may have", least=1)
 
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:

@@ -57,7 +57,9 @@ MAX_AGENT = 9
 class Options:
     """Options of the rule."""
 
-    max_share: float = option(0.10, "the share of clauses that may be passive, from 0 to 1")
+    max_share: float = option(
+        0.10, "the share of clauses that may be passive, from 0 to 1", least=0, most=1
+    )
     everywhere: bool = option(False, "also report passives that only add detail")
 
 

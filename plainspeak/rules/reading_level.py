@@ -55,8 +55,8 @@ PROFILES = {
 class Options:
     """Options of the rule."""
 
-    max_age: int = option(14, "the highest reading age, in years, that is fine")
-    min_words: int = option(100, "a document with fewer words is not scored")
+    max_age: int = option(14, "the highest reading age, in years, that is fine", least=5)
+    min_words: int = option(100, "a document with fewer words is not scored", least=1)
 
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
