@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["check"]
 
-CLEAN, FINDINGS, UNREAD, BUG = 0, 1, 2, 3
+CLEAN, FINDINGS, ERRORS, BUG = 0, 1, 2, 3
 
 
 @click.command(
@@ -45,8 +45,8 @@ CLEAN, FINDINGS, UNREAD, BUG = 0, 1, 2, 3
         "plainspeak check leaflet.txt --glossary our-words.yml",
         "plainspeak check - --stdin-filename draft.md < draft.md",
         "plainspeak check docs --format json > report.json",
-        after="Exit code: 0 nothing found, 1 findings, 2 wrong usage or settings or a file that "
-        "could not be read, 3 plainspeak broke.",
+        after="Exit code: 0 nothing found, 1 findings, 2 wrong usage or settings, a file that "
+        "could not be read or a mistake in a plainspeak comment, 3 plainspeak broke.",
     ),
 )
 @paths_argument
@@ -115,7 +115,7 @@ def check(
         )
         return BUG
     if report.errors:
-        return UNREAD
+        return ERRORS
     return FINDINGS if _failed(found, report) else CLEAN
 
 

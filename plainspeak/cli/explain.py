@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,14 +61,32 @@ def explain(words: tuple[str, ...], glossaries: tuple[Path, ...], config: Path |
         put(_rendered(_rule(rules[asked.lower()])))
         return
     entries = _entries(SettingsBook(config, glossaries=glossaries).of("."))
-    found = [
-        (glossary, entry)
-        for glossary, entry in entries
-        if _plain(asked) in {_plain(each) for each in (entry.term, *entry.variants)}
-    ]
+    # To make the forms of every term takes a second or two; mostly the term itself is asked for.
+    found = _written(asked, entries, _own_forms) or _written(asked, entries, _all_forms)
     if not found:
         raise UsageError(_unknown(asked, rules, (entry for _, entry in entries)))
     put(_rendered("\n\n".join(_entry(glossary, entry) for glossary, entry in found)))
+
+
+def _written(
+    asked: str, entries: Iterable[tuple[str, Entry]], forms: Callable[[Entry], Iterable[str]]
+) -> list[tuple[str, Entry]]:
+    """The entries that have what was asked for among their forms."""
+    return [
+        (glossary, entry)
+        for glossary, entry in entries
+        if any(_plain(form) == _plain(asked) for form in forms(entry))
+    ]
+
+
+def _own_forms(entry: Entry) -> Iterable[str]:
+    return (entry.term, *entry.variants)
+
+
+def _all_forms(entry: Entry) -> Iterable[str]:
+    from plainspeak.glossary.forms import forms_of
+
+    return (form.text for form in forms_of(entry))
 
 
 def _entries(settings: Settings) -> list[tuple[str, Entry]]:

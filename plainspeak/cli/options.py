@@ -37,8 +37,16 @@ def examples(*lines: str, after: str = "") -> str:
 
 
 def names(context: click.Context, option: click.Parameter, values: tuple[str, ...]) -> list[str]:
-    """Names given one by one or with commas between them: `--select jargon,passive-voice`."""
-    return [name.strip() for value in values for name in value.split(",") if name.strip()]
+    """Names given one by one or with commas between them: `--select jargon,passive-voice`.
+
+    Raises:
+        BadParameter: the option is there but names nothing. To take that as nothing said would
+            make `--select ""` run every rule.
+    """
+    found = [name.strip() for value in values for name in value.split(",") if name.strip()]
+    if values and not found:
+        raise click.BadParameter("name a rule, or leave the option out.", context, option)
+    return found
 
 
 def debug_option(command: Command) -> Command:

@@ -196,7 +196,7 @@ def _totals(report: Report) -> str:
         if report.count(severity)
     ]
     files = count_of(len(report.files), "file")
-    unread = sum(1 for file in report.files if file.errors and file.readability is None)
+    unread = sum(1 for file in report.files if _unread(file))
     read = len(report.files) - unread
     said = []
     if counts:
@@ -204,10 +204,29 @@ def _totals(report: Report) -> str:
         hit = sum(1 for file in report.files if file.findings)
         said.append(f"{joined} in {files if hit == len(report.files) else f'{hit:,} of {files}'}.")
     elif read:
-        said.append(f"Nothing found in {count_of(read, 'file')}.")
-    if unread:
-        said.append(f"{count_of(unread, 'file')} could not be read.")
+        nothing = "Nothing else" if len(report.errors) + len(report.bugs) > unread else "Nothing"
+        said.append(f"{nothing} found in {count_of(read, 'file')}.")
+    if report.errors or report.bugs:
+        said.append(_troubles(report, unread))
     return " ".join(said)
+
+
+def _unread(file: FileReport) -> bool:
+    return bool(file.errors) and file.readability is None
+
+
+def _troubles(report: Report, unread: int) -> str:
+    """What kept the check from being whole, which is what the exit code tells of."""
+    mistakes = sum(len(file.errors) for file in report.files if not _unread(file))
+    said = []
+    if unread:
+        said.append(f"{count_of(unread, 'file')} could not be read")
+    if mistakes:
+        said.append(f"plainspeak comments have {count_of(mistakes, 'mistake')}")
+    if report.bugs:
+        said.append(f"{count_of(len(report.bugs), 'rule')} of plainspeak broke")
+    joined = " and ".join(part for part in (", ".join(said[:-1]), said[-1]) if part)
+    return f"{joined[:1].upper()}{joined[1:]}, so the exit code is {3 if report.bugs else 2}."
 
 
 def _age(file: FileReport) -> Mapping[str, object] | None:

@@ -109,7 +109,7 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(run):
     assert ran.code == 2
     assert "“utilise”: Write “use”. [jargon]" in ran.out
     assert "gone.md\n  error       there is no such file or folder. Check the name." in ran.out
-    assert "1 warning in 1 of 3 files. 2 files could not be read." in ran.out
+    assert "1 warning in 1 of 3 files. 2 files could not be read, so the exit code is 2." in ran.out
     assert run("check", "gone.md", "good.md", "--fail-on", "never").code == 2
 
 

@@ -75,6 +75,13 @@ def test_the_terms_of_the_settings_count_too(run):
     assert "**avoid**: say it another way\n\n- What to do: Say what you mean.\n" in ran.out
 
 
+def test_a_term_is_found_by_any_of_its_forms(run, ours):
+    for asked in (["utilised"], ["service", "users"], ["Utilizing"]):
+        ran = run("explain", *asked, *ours)
+        assert (ran.code, ran.err) == (0, "")
+        assert ran.out.startswith(("# utilise\n", "# service user\n"))
+
+
 @pytest.mark.parametrize("word", ["reciprocity", "co-production", "stakeholder"])
 def test_the_terms_that_ship_are_explained(run, word):
     ran = run("explain", word)

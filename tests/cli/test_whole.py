@@ -56,7 +56,7 @@ def test_real_json_follows_the_schema(run):
         ),
         (
             "rules:\n  long-sentence:\n    max_word: 20\n",
-            "plainspeak.yml:3: long-sentence: there is no option called “max_word”. "
+            "plainspeak.yml:3: rules: long-sentence: there is no option called “max_word”. "
             "Did you mean “max_words”?\n",
         ),
     ],
@@ -88,3 +88,67 @@ def test_terms_can_be_silenced(run):
 def test_a_document_can_turn_rules_off(run):
     Path("a.md").write_text("<!-- plainspeak: ignore-next jargon -->\nWe utilise it.\n")
     assert run("check", "a.md", "--select", "jargon").code == 0
+
+
+def test_a_comment_with_a_mistake(run):
+    Path("a.md").write_text("<!-- plainspeak: ignore-next jargn -->\nHello, all of you.\n")
+    ran = run("check", "a.md", "--select", "jargon")
+    assert (ran.code, ran.err) == (2, "")
+    assert "Did you mean “jargon”?" in ran.out
+    assert "Plainspeak comments have 1 mistake, so the exit code is 2." in ran.out
+    ran = run("check", "a.md", "--select", "jargon", "--format", "json")
+    assert ran.code == 2
+    assert json.loads(ran.out)["summary"]["errors"] == 1
+
+
+def test_a_term_can_be_silenced_by_any_of_its_forms(run):
+    Path("a.md").write_text("We utilise it. Each stakeholder can come.\n")
+    Path("plainspeak.yml").write_text("terms:\n  Stakeholders: off\n  utilising: off\n")
+    ran = run("check", "a.md", "--select", "jargon")
+    assert (ran.code, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("terms", "said"),
+    [
+        (
+            "utilise:\n    treatment: off",
+            "plainspeak.yml:3: terms: utilise: treatment: must be “replace”, “explain” or “avoid”, "
+            "not “off”. To silence the term, write “utilise: off”.\n",
+        ),
+        (
+            "utilise: {alternatives: [use, 7]}",
+            "plainspeak.yml:2: terms: utilise: alternatives: must be words; put quotes around it "
+            "if it looks like a number, yes or no\n",
+        ),
+        (
+            "utilise:\n    alternative: use",
+            "plainspeak.yml:3: terms: utilise: alternative: no such field. "
+            "Did you mean “alternatives”?\n",
+        ),
+        (
+            "utilisse: {alternatives: [use]}",
+            "plainspeak.yml:2: terms: no glossary has the term “utilisse”. "
+            "Did you mean “utilise”? A new term needs a “treatment”.\n",
+        ),
+        (
+            "zoomify: {treatment: explain}",
+            "plainspeak.yml:2: terms: zoomify: explanation: is missing: “explain” needs it; "
+            "say in one sentence what it means\n",
+        ),
+    ],
+)
+def test_wrong_changes_to_terms(run, terms, said):
+    Path("a.md").write_text("Fine.\n")
+    Path("plainspeak.yml").write_text(f"terms:\n  {terms}\n")
+    ran = run("check", "a.md")
+    assert (ran.code, ran.out, ran.err) == (2, "", said)
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+@pytest.mark.parametrize("value", ["", " , "])
+def test_an_option_that_names_no_rule(run, option, value):
+    Path("a.md").write_text("We utilise it.\n")
+    ran = run("check", "a.md", option, value)
+    assert (ran.code, ran.out) == (2, "")
+    assert "name a rule, or leave the option out." in ran.err

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -21,7 +22,8 @@ words. Aim for 25 or fewer. Split it, or make a list. [long-sentence]
 x.md
   error       there is no file or folder of this name
 
-1 error, 1 warning and 1 suggestion in 1 of 3 files. 1 file could not be read.
+1 error, 1 warning and 1 suggestion in 1 of 3 files. 1 file could not be read, so the \
+exit code is 2.
 Hardest to read: docs/guidance.md (reading age 13 to 14).
 To see why, and what to do: plainspeak explain jargon
 """
@@ -68,7 +70,32 @@ def test_nothing_found(samples):
         "Nothing found in 1 file.\nNo reading age: there are no full sentences to score.\n"
     )
     assert text.report(Report((samples.missing,))) == (
-        "x.md\n  error       there is no file or folder of this name\n\n1 file could not be read.\n"
+        "x.md\n  error       there is no file or folder of this name\n\n"
+        "1 file could not be read, so the exit code is 2.\n"
+    )
+
+
+def test_the_summary_says_why_the_exit_code_is_what_it_is(samples):
+    comment = "a.md:3: plainspeak comment: there is no rule called “jargn”."
+    file = replace(samples.clean, path="a.md", errors=(comment,))
+
+    def summary(*files):
+        return text.report(Report(files)).rpartition("\n\n")[2].splitlines()[0]
+
+    assert summary(file) == (
+        "Nothing else found in 1 file. Plainspeak comments have 1 mistake, so the exit code is 2."
+    )
+    twice = replace(file, errors=(comment, comment))
+    assert summary(twice, samples.missing, samples.clean) == (
+        "Nothing else found in 2 files. 1 file could not be read and plainspeak comments have "
+        "2 mistakes, so the exit code is 2."
+    )
+    assert summary(samples.missing, samples.clean) == (
+        "Nothing found in 1 file. 1 file could not be read, so the exit code is 2."
+    )
+    assert summary(replace(samples.clean, bugs=("the rule jargon broke",)), samples.missing) == (
+        "Nothing else found in 1 file. 1 file could not be read and 1 rule of plainspeak broke, "
+        "so the exit code is 3."
     )
 
 
