@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import spacy
-import spacy_lookups_data
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
@@ -31,6 +30,8 @@ CURLY = {"'": "’", "`": "‘", "``": "“", "''": "”"}
 
 def british_spellings() -> dict[str, str]:
     """Map American spellings to British ones, from the norm table of spacy-lookups-data."""
+    import spacy_lookups_data  # only the build has it, not the tests
+
     table = load_language_data(spacy_lookups_data.en["lexeme_norm"])
     pairs = ((norm, word) for word, norm in table.items() if BRITISH_ENDINGS.search(word))
     return {american: british for american, british in pairs if british.islower()}

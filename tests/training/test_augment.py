@@ -7,6 +7,7 @@ import pytest
 
 pytest.importorskip("spacy")
 
+import augment as augment_module
 from augment import (
     PLACEHOLDER,
     as_capitals,
@@ -50,6 +51,12 @@ CONLLU = """\
 8\t"\t"\tPUNCT\t''\t_\t7\tpunct\t_\tSpaceAfter=No
 9\t.\t.\tPUNCT\t.\t_\t4\tpunct\t_\t_
 """
+
+
+@pytest.fixture(autouse=True)
+def few_spellings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The whole table comes from a package that only the build installs."""
+    monkeypatch.setattr(augment_module, "british_spellings", lambda: {"organize": "organise"})
 
 
 @pytest.fixture
