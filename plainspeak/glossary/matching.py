@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plainspeak.glossary.abbreviations import spelled_out
 from plainspeak.glossary.forms import forms_of
 from plainspeak.glossary.quotation import is_mention, quoted_stretches
-from plainspeak.glossary.schema import Entry, Glossary, Place, Pos
+from plainspeak.glossary.schema import Entry, Glossary, Place, Pos, Treatment
 from plainspeak.language import inflection
 from plainspeak.language.analysis import AnalysedBlock, Need, Text
 from plainspeak.model import Block, BlockKind, MarkKind, Span
@@ -165,6 +166,7 @@ class TermMatcher:
         if not matches:
             return []
         quoted = quoted_stretches(doc.text)
+        official = spelled_out(doc.text)
         strings = doc.vocab.strings
         kept: list[Hit] = []
         used: set[int] = set()
@@ -185,7 +187,7 @@ class TermMatcher:
             if number in self._cased and doc[start:end].text not in self._cased[number]:
                 continue
             hit = _hit(block, pattern, start, end, quoted)
-            if _passes(text, hit):
+            if _passes(text, hit) and not _is_spelled_out(hit, official):
                 kept.append(hit)
                 used.update(range(start, end))
         return sorted(kept, key=lambda hit: hit.start)
@@ -255,6 +257,16 @@ def _passes(text: Text, hit: Hit) -> bool:
     if entry.not_after and _ends_with(entry.not_after, doc, hit.start, tagged):
         return False
     return not (entry.needs_near or entry.unless_near) or _company_is_right(text, hit)
+
+
+def _is_spelled_out(hit: Hit, official: Sequence[tuple[int, int]]) -> bool:
+    """Whether a term to replace is part of a name that a short form stands for: “… needs (JSNA)”."""
+    if hit.entry.treatment is not Treatment.REPLACE or not official:
+        return False
+    left, right = hit.span.start - hit.block.offset, hit.span.end - hit.block.offset
+    return any(
+        start <= left and right <= end and right - left < end - start for start, end in official
+    )
 
 
 def _cut_by_hyphen(doc: Doc, start: int, end: int) -> bool:

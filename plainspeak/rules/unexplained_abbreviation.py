@@ -100,7 +100,9 @@ class Options:
 
     known: tuple[str, ...] = option((), "short forms that your readers know")
     lists: tuple[str, ...] = option(("everyday",), "lists of short forms that readers know")
-    near: int = option(1, "how many sentences after its first use a short form may be explained")
+    near: int = option(
+        1, "how many sentences after its first use a short form may be explained", least=0
+    )
 
     def __post_init__(self) -> None:
         """Refuse a list that does not exist.

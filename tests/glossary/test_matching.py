@@ -114,6 +114,12 @@ def test_quoted_and_talked_about() -> None:
     assert block.quoted
 
 
+def test_names_that_are_spelled_out_are_left_alone() -> None:
+    entry = glossary({"term": "strategic", "pos": "adjective"})
+    assert hits("The joint strategic needs assessment (JSNA) is long.", entry) == ()
+    assert len(hits("This is a strategic choice.", entry)) == 1
+
+
 def test_references_are_left_alone() -> None:
     entry = glossary({"term": "utilise", "pos": "verb"})
     assert hits("# Further reading\n\nHow we utilise it.", entry) == ()
