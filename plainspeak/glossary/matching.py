@@ -260,7 +260,7 @@ def _passes(text: Text, hit: Hit) -> bool:
 
 
 def _is_spelled_out(hit: Hit, official: Sequence[tuple[int, int]]) -> bool:
-    """Whether a term to replace is part of a name that a short form stands for: “… needs (JSNA)”."""
+    """Whether a term to replace is part of a name that a short form stands for."""
     if hit.entry.treatment is not Treatment.REPLACE or not official:
         return False
     left, right = hit.span.start - hit.block.offset, hit.span.end - hit.block.offset

@@ -99,13 +99,14 @@ _GET = frozenset({"get", "gets", "got", "gotten", "getting"})
 
 # Participles that mostly tell a state or a feeling: "is based on", "are interested in".
 _STATES = """
-    accustomed acquainted alarmed amazed annoyed anxious ashamed attached based bored born broken called
-    closed committed complicated concerned confused convinced crowded dated dedicated delighted
-    depressed detailed determined disabled disappointed divorced dressed embarrassed enclosed engaged
-    entitled excited exhausted experienced frightened frustrated gone impaired inclined interested
-    isolated limited located lost married mistaken motivated named opposed overwhelmed pleased
-    prepared qualified related relaxed retired satisfied scared seated shocked situated skilled
-    stressed stuck supposed surprised thrilled tired titled unemployed upset widowed worried
+    accustomed acquainted alarmed amazed annoyed anxious ashamed attached based bored born
+    broken called closed committed complicated concerned confused convinced crowded dated
+    dedicated delighted depressed detailed determined disabled disappointed divorced dressed
+    embarrassed enclosed engaged entitled excited exhausted experienced frightened frustrated
+    gone impaired inclined interested isolated limited located lost married mistaken motivated
+    named opposed overwhelmed pleased prepared qualified related relaxed retired satisfied
+    scared seated shocked situated skilled stressed stuck supposed surprised thrilled tired
+    titled unemployed upset widowed worried
 """
 # Participles that tell a state before one of these words.
 _STATES_BEFORE = {

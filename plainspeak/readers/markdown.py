@@ -168,9 +168,7 @@ class _CodePoints:
 _TAG_OPENING = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)")
 _QUOTE_OR_END = re.compile(r"[>\"']")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
-_COMMENT_DIRECTIVE = re.compile(
-    r"<!--\s*plainspeak\s*:\s*(.*?)\s*-->", re.DOTALL | re.IGNORECASE
-)
+_COMMENT_DIRECTIVE = re.compile(r"<!--\s*plainspeak\s*:\s*(.*?)\s*-->", re.DOTALL | re.IGNORECASE)
 _NOTE_NUMBER = re.compile(
     r"\s*(?P<link><a\b[^<>]{0,500}>)?\s*\[?[\d,*†‡ ]{1,12}\]?\s*(?:</a\s*>)?\s*</sup\s*>",
     re.IGNORECASE,
