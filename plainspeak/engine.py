@@ -133,7 +133,7 @@ class Checker:
         return FileReport(
             path=document.path or "<text>",
             findings=_sorted(findings),
-            readability=readability.score(text).whole.as_dict(),
+            readability=self._tools.scores(text).whole.as_dict(),
             errors=suppression.mistakes,
             bugs=tuple(bugs),
             words=len(text.words),
@@ -157,18 +157,32 @@ class Checker:
 
 
 class _Toolbox:
-    """What the rules are lent: see `plainspeak.rule.Tools`."""
+    """What the rules are lent: see `plainspeak.rule.Tools`. Each answer is kept for one text."""
 
     def __init__(self, settings: Settings, language: pipeline.Pipeline) -> None:
         self.profile = settings.profile
         self._matcher = TermMatcher(language.nlp, with_changes(settings), settings.profile)
-        self._seen: tuple[Text, tuple[Hit, ...]] | None = None
+        self._text: Text | None = None
+        self._hits: tuple[Hit, ...] | None = None
+        self._scores: readability.DocumentScores | None = None
 
     def hits(self, text: Text) -> tuple[Hit, ...]:
         """The glossary terms in the text; found once, however many rules ask."""
-        if self._seen is None or self._seen[0] is not text:
-            self._seen = (text, self._matcher.hits(text))
-        return self._seen[1]
+        self._turn_to(text)
+        if self._hits is None:
+            self._hits = self._matcher.hits(text)
+        return self._hits
+
+    def scores(self, text: Text) -> readability.DocumentScores:
+        """The readability of the text; counted once, for the rules and for the report."""
+        self._turn_to(text)
+        if self._scores is None:
+            self._scores = readability.score(text)
+        return self._scores
+
+    def _turn_to(self, text: Text) -> None:
+        if self._text is not text:
+            self._text, self._hits, self._scores = text, None, None
 
 
 def _read(path: str | Path) -> Document | FileReport:

@@ -27,6 +27,7 @@ from plainspeak.model import Finding, Severity
 
 if TYPE_CHECKING:
     from plainspeak.glossary.matching import Hit
+    from plainspeak.readability import DocumentScores
 
 __all__ = ["BUILT_IN_PROFILES", "Need", "Rule", "Tools", "option"]
 
@@ -47,6 +48,10 @@ class Tools(Protocol):
 
     def hits(self, text: Text) -> tuple[Hit, ...]:
         """The glossary terms in the text, in order, longest match first where they overlap."""
+        ...
+
+    def scores(self, text: Text) -> DocumentScores:
+        """The readability of the text."""
         ...
 
 

@@ -61,7 +61,7 @@ class Options:
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """One finding, on the first block, if the document is too hard to read."""
-    scores = readability.score(text).whole
+    scores = tools.scores(text).whole
     age = scores.reading_age
     if age is None or scores.counts.words < options.min_words or age.low <= options.max_age:
         return
