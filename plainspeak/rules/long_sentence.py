@@ -112,7 +112,8 @@ def _hint(sentence: Sentence) -> str:
 
 def _can_stand_alone(clause: syntax.Clause) -> bool:
     """Whether the clause, cut off, would make a sentence: “they will send …”, “which is …”."""
-    first = clause.span[0].lower_
-    if first in {"which", "who"}:
-        return clause.kind == "relative"
+    start = clause.span[0]
+    first = start.lower_
+    if first == "which":
+        return clause.kind == "relative" and start.nbor(-1).text == ","
     return clause.kind == "conj" and clause.subject is not None and first not in QUESTION_WORDS
