@@ -89,6 +89,9 @@ _KIND = _pattern(
     r"treatments?|training|places?|groups?|meetings?|talks?|checks?|rules?|ability|amount|skills?|"
     r"equipment|laws?|tools?|words?|homes?|workers?|staff|things|use|sharing)\Z"
 )
+# "Small files that are kept on your computer": several things need no "a".
+_SEVERAL = _pattern(r"(?:[\w’'-]+ ){0,3}(?!(?:always|perhaps|besides|across)\b)[a-z]{2,}[^\Ws]s\Z")
+_TELLS_WHICH = _pattern(r"(?:that|which|who|where|used)\b")
 # Words that judge a thing, or only say what it belongs to.
 _OPINION = _pattern(
     r"\b(?:not|never|no|our|my|his|her|their|key|important|central|vital|major|core|common|good|"
@@ -157,7 +160,8 @@ _ING = _pattern(
 )
 # "– leaving people without help" tells a result.
 _RESULT = _pattern(
-    r"(?:leaving|allowing|enabling|causing|ensuring|proving|showing|making (?:it|them|us))\b"
+    r"(?:leaving|allowing|enabling|causing|ensuring|proving|showing|adding|creating|reducing|"
+    r"improving|increasing|saving|cutting|bringing|turning|making (?:it|them|us|things))\b"
 )
 _PEOPLE_DO = _pattern(
     r"(?:people|someone|somebody|you|staff|everyone|professionals|when|where)\s+\S+\s+\S"
@@ -187,7 +191,7 @@ _NAMED = _pattern(
 )
 # The name must end there: not "called co-production lead".
 _NAME_ENDS = _pattern(
-    r"\Z|[.,;:!?)\]–—]|-\s|(?:and|or|but|in|by|because|when|where|which|who|so|for short)\b"
+    r"\Z|[.,;:!?)\]–—]|-\s|(?:and|or|but|in|by|because|when|where|which|who|so|to|for short)\b"
 )
 # Naming a person, or one thing in a word or two ("our project, called …"), describes nothing.
 _NAMES_ONLY = _pattern(
@@ -201,8 +205,8 @@ _LEAD_IN = _pattern(
     r"(?:so|but|and|here|in (?:this|our) \w+|in short|put simply|for us|simply put)\W+"
 )
 _OPENING = _pattern(
-    r"(?:(?:the|an?|this|our|your)\b\W*)?"
-    r"(?:(?:word|term|phrase|idea of|name|abbreviation|acronym)\b)?\W*\Z"
+    r"(?:(?:the|an?)\b\W*)?"
+    r"(?:(?:this )?(?:word|term|phrase|idea of|name|abbreviation|acronym)\b)?\W*\Z"
 )
 _ASKED = _pattern(r"what (?:is|are|does|do)(?: the)?(?: (?:word|term))?(?: an?)?\W*\Z")
 _CARRIED_ON = _pattern(
@@ -365,6 +369,11 @@ def _named(use: _Use) -> bool:
     if cue is None or not _NAME_ENDS.match(use.after):
         return False
     described = before[: cue.start()]
+    # "The person that called the advocate" names nothing.
+    if re.match(r"called(?: the)?\Z", cue.group(), re.IGNORECASE) and (
+        cue.group().endswith("the") or re.search(r"\b(?:that|who|which)\s+\Z", described)
+    ):
+        return False
     if _NAMES_ONLY.search(described):
         return False
     first = use.sentence.number == use.sentence.block.first_number
@@ -423,7 +432,8 @@ def _is_gloss(use: _Use, match: re.Match[str], *, short: bool) -> bool:
 def _names_a_thing(use: _Use, match: re.Match[str]) -> bool:
     """Whether a few words are a noun with what describes it: “short-term help”."""
     words = match["gloss"].split()
-    if len(words) < 2 or _OPINION.search(" ".join(words[:4])):
+    # With a comma it is a list of examples.
+    if len(words) < 2 or "," in match["gloss"] or _OPINION.search(" ".join(words[:4])):
         return False
     if _KIND.search(" ".join(words[:4]).rstrip(".")):
         return True
@@ -470,7 +480,10 @@ def _defines(said: str) -> bool:
     thing = said[: more.start()].strip()
     if not thing or _OPINION.search(thing):
         return False
-    return first.lower() in {"a", "an", "any"} or bool(_KIND.search(thing))
+    if first.lower() in {"a", "an", "any"} or _KIND.search(thing):
+        return True
+    several = first.lower() != "the" and _SEVERAL.match(thing)
+    return bool(several and _TELLS_WHICH.match(more.group()))
 
 
 def _next_sentence(text: Text, sentence: Sentence) -> Sentence | None:
@@ -491,6 +504,8 @@ def _carried_on(use: _Use, following: Sentence) -> bool:
     carried = _CARRIED_ON.match(words.lstrip(_NO_WORDS))
     if carried is None or words.rstrip(_QUOTES).endswith("?"):
         return False
-    last = not use.after.strip(_NO_WORDS + "?!")
+    # In "reciprocity is a concept in co-production", "it" goes on about reciprocity.
+    about_other = re.search(r"\b(?:is|are|was|were)\b", use.before, re.IGNORECASE)
+    last = not use.after.strip(_NO_WORDS + "?!") and not about_other
     asked = bool(_ASKED.match(use.clause_before))
     return (use.is_subject or last or asked) and _says_what(carried["said"])
