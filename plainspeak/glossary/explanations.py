@@ -45,6 +45,7 @@ _ADVERBS = r"(?:(?:in (?:this|our) \w+|here|just|often|also|sometimes|can|may|\w
 _NO_MEANING = (
     r"(?!(?:an? (?:lot|great|huge|big)|lots|so|much|many|everything|nothing|little|more|less|fewer|"
     r"extra|hard|different|very|business|well|the world|to|no|it|there|"
+    r"(?:that )?you (?:must|have to|need|should)|"
     r"(?:that )?(?:we|they|i) (?:have|had|must|need|can|cannot|will|are|were|do|did))\b)"
 )
 _MEANS = _pattern(
@@ -87,7 +88,8 @@ _KIND = _pattern(
     r"\b(?:ways?|process|practices?|idea|act|approach|methods?|plans?|persons?|people|someone|"
     r"somebody|anyone|help|support|care|services?|work|money|payments?|advice|information|"
     r"treatments?|training|places?|groups?|meetings?|talks?|checks?|rules?|ability|amount|skills?|"
-    r"equipment|laws?|tools?|words?|homes?|workers?|staff|things|use|sharing)\Z"
+    r"equipment|laws?|tools?|words?|homes?|workers?|staff|things|use|sharing|proportion|number|rate|"
+    r"share|study|total)\Z"
 )
 # "Small files that are kept on your computer": several things need no "a".
 _SEVERAL = _pattern(r"(?:[\w’'-]+ ){0,3}(?!(?:always|perhaps|besides|across)\b)[a-z]{2,}[^\Ws]s\Z")
@@ -95,9 +97,9 @@ _TELLS_WHICH = _pattern(r"(?:that|which|who|where|used)\b")
 # Words that judge a thing, or only say what it belongs to.
 _OPINION = _pattern(
     r"\b(?:not|never|no|our|my|his|her|their|key|important|central|vital|major|core|common|good|"
-    r"useful|big|new|growing|critical|essential|main|great|popular|powerful|fundamental|crucial|"
+    r"useful|excellent|ideal|perfect|big|new|growing|critical|essential|main|great|popular|powerful|fundamental|crucial|"
     r"hot|difficult|complex|challenging|real|huge|significant|valuable|effective|hard|hardest|easy|"
-    r"sensitive|better|best|great|lovely|priority|challenges?|issues?|problems?|parts?|must|"
+    r"sensitive|better|best|lovely|priority|challenges?|issues?|problems?|parts?|must|"
     r"success|factors?|aims?|goals?|needs?|benefits?|barriers?|focus|concerns?|first|second|third|"
     r"next|last|only|same|other|reasons?|results?|examples?|questions?|answers?|responsibility|"
     r"forward|matter|source|subject|topic|theme|requirements?|duty|duties|right|legal|policy|lot|"
@@ -166,6 +168,7 @@ _RESULT = _pattern(
 _PEOPLE_DO = _pattern(
     r"(?:people|someone|somebody|you|staff|everyone|professionals|when|where)\s+\S+\s+\S"
 )
+_SOMETHING = _pattern(r"(?:some|any)(?:thing|one|body)\s+(?!(?:we|i|else)\b)\S+\s+\S")
 _OPENS_CLAUSE = frozenset(
     {"that", "which", "who", "whose", "whom", "where", "when", "how", "what", "if", "because", "so"}
 )
@@ -191,13 +194,17 @@ _NAMED = _pattern(
 )
 # The name must end there: not "called co-production lead".
 _NAME_ENDS = _pattern(
-    r"\Z|[.,;:!?)\]–—]|-\s|(?:and|or|but|in|by|because|when|where|which|who|so|to|for short)\b"
+    r"\Z|[.,;:!?)\]–—]|--?\s|(?:and|or|but|in|by|because|when|where|which|who|so|to|for short)\b"
 )
 # Naming a person, or one thing in a word or two ("our project, called …"), describes nothing.
 _NAMES_ONLY = _pattern(
     r"(?:\b(?:he|she|i|who)|(?<!\bof )(?<!\bfor )(?<!\bwith )(?<!\bto )"
     r"\b(?:an?|the|our|my|your|their|his|her|one)\s+[\w’'-]+(?:\s+[\w’'-]+)?"
     r"(?:\s+(?:that|which))?),?\s*\Z"
+)
+# "You work for a set time, a practice known as …": the words before it tell more.
+_SUMS_UP = _pattern(
+    r"\S+ \S+ \S+,\s+an? (?:practice|process|method|approach|technique|way|idea|system|skill)\W*\Z"
 )
 _POINTS_BACK = _pattern(r"\W*(?:it|this|that|these|they|we|people|staff|professionals)?\W*\Z")
 _CLAUSE_BREAK = _pattern(r"[;:]\s|,\s(?:and|but|so)\s|\b(?:because|that|and)\s")
@@ -374,7 +381,7 @@ def _named(use: _Use) -> bool:
         cue.group().endswith("the") or re.search(r"\b(?:that|who|which)\s+\Z", described)
     ):
         return False
-    if _NAMES_ONLY.search(described):
+    if _NAMES_ONLY.search(described) and not _SUMS_UP.search(described):
         return False
     first = use.sentence.number == use.sentence.block.first_number
     return not (first and _POINTS_BACK.match(described))
@@ -423,6 +430,8 @@ def _is_gloss(use: _Use, match: re.Match[str], *, short: bool) -> bool:
     if _BRACKET.match(use.after) and not gloss[:1].islower():
         return False
     if use.is_headword and not _BRACKET.match(use.after) and _PEOPLE_DO.match(gloss):
+        return True
+    if short and _SOMETHING.match(gloss):
         return True
     if use.is_clause(match.start("gloss"), match["gloss"]):
         return False
