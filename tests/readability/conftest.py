@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 import spacy
-from plainspeak.sourcemap import Segment, SourceMap
 
 from plainspeak.language.analysis import Need, Text
 from plainspeak.model import Block, BlockKind, Document, Span
+from plainspeak.sourcemap import Segment, SourceMap
 
 Analyse = Callable[..., Text]
 
