@@ -152,7 +152,7 @@ def _format(format: str | None, path: str | None) -> str:
         if format is None:
             raise ReadError(
                 f"{path}: plainspeak does not know this kind of file. "
-                f"It reads {_known()}. Choose a format if the file is one of these."
+                f"It reads {_known()}. Save the text as one of these, with the ending .md or .txt."
             )
     if format not in _BUILT_IN and format not in formats():
         raise UsageError(f"There is no format {format!r}. plainspeak reads {_known()}.")
