@@ -13,8 +13,8 @@ def main() -> int:
     """Run the command line with the arguments of the process.
 
     Returns:
-        The exit code: 0 clean, 1 findings, 2 usage, settings or an unreadable file, 3 a bug,
-        130 stopped with Ctrl-C.
+        The exit code: 0 clean, 1 findings, 2 usage, settings, a file that cannot be
+        read or a wrong plainspeak comment, 3 a bug, 130 stopped with Ctrl-C.
     """
     try:
         from plainspeak.cli import run

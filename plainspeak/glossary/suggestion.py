@@ -26,10 +26,19 @@ def alternatives_for(hit: Hit) -> tuple[str, ...]:
     fitted = []
     for alternative in hit.entry.alternatives[:MOST]:
         form = alternative
+        head = head_index(alternative, hit.entry.pos)
+        if _is_owner(hit) and head + 1 < len(alternative.split()):
+            continue  # "the person with an interest’s view" says that the interest has a view
         if tag:
-            form = inflection.match_form(alternative, tag, head_index(alternative, hit.entry.pos))
+            form = inflection.match_form(alternative, tag, head)
         fitted.append(inflection.match_case(hit.text, form))
     return tuple(dict.fromkeys(fitted))
+
+
+def _is_owner(hit: Hit) -> bool:
+    """Whether the term owns what follows: “the stakeholder’s view”."""
+    doc = hit.block.doc
+    return hit.end < len(doc) and doc[hit.end].tag_ == "POS"
 
 
 def _tag(hit: Hit) -> str:

@@ -457,6 +457,9 @@ def _american_of(lemma: str, tag: str) -> tuple[str, ...]:
     return tuple(form for form in _single_l(lemma) if form.endswith(endings[tag]))
 
 
+_PLURAL_BE = {"is": "are", "was": "were"}
+
+
 def match_form(replacement: str, tag: str, head_index: int | None = None) -> str:
     """A replacement in the form of the word it replaces: `carry out` for a `VBD` → `carried out`.
 
@@ -471,9 +474,21 @@ def match_form(replacement: str, tag: str, head_index: int | None = None) -> str
         return replacement
     place = head_of(replacement, pos) if head_index is None else head_index
     words[place] = inflect(words[place], tag)
-    if tag == "NNS" and words[0].lower() in ("a", "an") and len(words) > 1:
-        del words[0]
+    if tag == "NNS":
+        _make_clause_plural(words, place)
+        if words[0].lower() in ("a", "an") and len(words) > 1:
+            del words[0]
     return " ".join(words)
+
+
+def _make_clause_plural(words: list[str], noun: int) -> None:
+    """Let the verb after `who` agree with its noun: `people who use services`."""
+    if noun + 2 < len(words) and words[noun + 1] in ("who", "that", "which"):
+        verb = words[noun + 2]
+        if verb in _PLURAL_BE:
+            words[noun + 2] = _PLURAL_BE[verb]
+        elif "VBZ" in tag_of(verb, lemma_of(verb, "VERB"), "VERB"):
+            words[noun + 2] = lemma_of(verb, "VERB")
 
 
 def match_case(original: str, replacement: str) -> str:

@@ -49,6 +49,8 @@ _PLAIN = {ord(char): "-" for char in "\u2010\u2011"} | {
 }
 
 _CUT = re.compile(r"[.!?]\s+(?=[A-Z])")
+# spaCy's tokenizer takes time by the square of the length of a run with no space in it.
+_UNBROKEN_RUN = re.compile(r"\S{200}(?=\S)")
 
 
 def plain_spaces(text: str) -> str:
@@ -176,6 +178,14 @@ class _Job:
 
 def _pieces(text: str) -> Iterator[str]:
     """The text in pieces of bounded length, cut between sentences or words where it can be."""
+    last = 0
+    for run in _UNBROKEN_RUN.finditer(text):
+        yield from _cut_up(text[last : run.end()])
+        last = run.end()
+    yield from _cut_up(text[last:])
+
+
+def _cut_up(text: str) -> Iterator[str]:
     start = 0
     while len(text) - start > _PIECE_CHARS:
         limit = start + _PIECE_CHARS

@@ -33,6 +33,7 @@ __all__ = [
     "noun_chunk_of",
     "object_of",
     "objects",
+    "particle_of",
     "passives",
     "subject_of",
     "subtree_span",
@@ -59,6 +60,7 @@ _ROLES = {
     "complement": "ccomp csubj csubj:pass csubj:outer | ccomp csubj csubjpass",
     "open complement": "xcomp | xcomp",
     "relative": "acl:relcl advcl:relcl | relcl",
+    "verb particle": "compound:prt | prt",
     "noun clause": "acl | acl",
     "side by side": "parataxis | parataxis",
     "apposition": "appos | appos",
@@ -219,6 +221,11 @@ class Clause:
     punctuation at its ends."""
     tokens: tuple[Token, ...]
     """Its own tokens without those of clauses inside it."""
+
+
+def particle_of(verb: Token) -> Token | None:
+    """The particle right after a verb: `in` of `was filled in`."""
+    return next((t for t in _children(verb, "verb particle") if t.i == verb.i + 1), None)
 
 
 def passives(sentence: Iterable[Token]) -> list[Passive]:

@@ -122,8 +122,10 @@ def _file(file: FileReport, width: int | None) -> list[Text]:
 
 
 def _said(finding: Finding) -> Text:
-    said = _text().append(f"“{_clipped(clean(finding.text))}”", "bold")
-    said.append(f": {clean(finding.message)}")
+    said = _text()
+    if finding.text:  # a finding about the whole document has no words of its own
+        said.append(f"“{_clipped(clean(finding.text))}”", "bold").append(": ")
+    said.append(clean(finding.message))
     new = [words for words in finding.suggestions if f"“{words}”" not in finding.message]
     if new:
         said.append(f" Or write {' or '.join(f'“{clean(words)}”' for words in new)}.")

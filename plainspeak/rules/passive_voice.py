@@ -95,15 +95,19 @@ def _matters(passive: syntax.Passive, clause: str) -> bool:
 
 
 def _span(sentence: Sentence, passive: syntax.Passive) -> Span:
-    """From the first auxiliary (in a question, the first after the subject) to the verb."""
+    """From the first auxiliary (in a question, the first after the subject) to the verb.
+
+    A particle belongs to its verb: “was filled in”.
+    """
     tokens = [*passive.auxiliaries, passive.verb]
     first = min(tokens, key=lambda token: token.i)
     if passive.is_question and passive.subject is not None and passive.subject.i > first.i:
         first = next((t for t in tokens if t.i > passive.subject.i), passive.verb)
+    last = syntax.particle_of(passive.verb) or passive.verb
     # The verb may be part of a longer word: “co-created”.
     end = next(
-        (word.span.end for word in sentence.words if passive.verb in word.tokens),
-        sentence.span_of(passive.verb).end,
+        (word.span.end for word in sentence.words if last in word.tokens),
+        sentence.span_of(last).end,
     )
     return Span(sentence.span_of(first).start, end)
 

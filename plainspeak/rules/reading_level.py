@@ -37,7 +37,7 @@ from dataclasses import dataclass
 
 from plainspeak import readability
 from plainspeak.language.analysis import Text
-from plainspeak.model import Finding, Severity
+from plainspeak.model import Finding, Severity, Span
 from plainspeak.rule import Need, Tools, option
 
 SEVERITY = Severity.WARNING
@@ -60,12 +60,12 @@ class Options:
 
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
-    """One finding, on the first block, if the document is too hard to read."""
+    """One finding, at the start of the document, if it is too hard to read."""
     scores = tools.scores(text).whole
     age = scores.reading_age
     if age is None or scores.counts.words < options.min_words or age.low <= options.max_age:
         return
-    message = f"Reading age {age}; aim for {options.max_age} or younger."
+    message = f"This document has a reading age of {age}; aim for {options.max_age} or younger."
     lines = [
         text.document.sourcemap.locate(each.sentence.span).line
         for each in readability.hardest_sentences(text, 3)
@@ -79,7 +79,8 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
             if len(words) > 1
             else (f" The hardest word is {words[0]}.")
         )
-    yield Finding(span=text.blocks[0].block.span, message=message)
+    start = text.blocks[0].block.span.start
+    yield Finding(span=Span(start, start), message=message)
 
 
 def _in_lines(lines: list[int]) -> str:

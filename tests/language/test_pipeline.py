@@ -233,6 +233,15 @@ def test_pieces_hold_the_whole_text(text, size):
     assert all(len(piece) <= size for piece in pieces)
 
 
+@pytest.mark.parametrize("run", ['"' * 3_000, "x" * 3_000, "(a)" * 1_000])
+def test_a_run_with_no_space_is_cut_before_spacy_sees_it(document, run):
+    prose = f"The form {run} was sent. It was read."
+    assert max(len(word) for piece in module._pieces(prose) for word in piece.split()) == 200
+    (text,) = load().analyse([document(prose)], Need.SENTENCES)
+    assert text.blocks[0].doc.text == prose
+    assert len(text.sentences) == 2
+
+
 @settings(deadline=None)
 @given(st.text(max_size=60))
 def test_plain_spaces_keep_every_place(text):
