@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainspeak.glossary.schema import Entry, Pos
 
@@ -16,8 +16,7 @@ INFLECTION_POS = {
 }
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(NamedTuple):
     """One way a term may be written."""
 
     text: str
@@ -35,6 +34,14 @@ def head_index(phrase: str, pos: tuple[Pos, ...]) -> int:
 
 def forms_of(entry: Entry) -> tuple[Form, ...]:
     """Every way the entry's term and its variants may be written, in no particular order."""
+    kept: tuple[Form, ...] | None = entry.kept_forms
+    if kept is None:
+        kept = _worked_out(entry)
+        entry.keep_forms(kept)
+    return kept
+
+
+def _worked_out(entry: Entry) -> tuple[Form, ...]:
     found: dict[str, Form] = {}
     for written in (entry.term, *entry.variants):
         words = written.split()

@@ -92,12 +92,19 @@ def load(path: str | Path) -> Glossary:
         data = file.read_bytes()
     except OSError as error:
         raise GlossaryError(f"{file}:1: cannot read this file: {error.strerror}") from None
+    from plainspeak.glossary import compiled
+
+    ready = compiled.read(data)
+    if ready is not None:
+        return ready
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise GlossaryError(f"{file}:{line}: this file is not UTF-8; save it as UTF-8") from None
-    return parse(text, str(file))
+    glossary = parse(text, str(file))
+    compiled.write(data, glossary)
+    return glossary
 
 
 def built_in_folder() -> Path:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plainspeak.glossary.abbreviations import spelled_out
-from plainspeak.glossary.forms import forms_of
+from plainspeak.glossary.forms import Form, forms_of
 from plainspeak.glossary.quotation import is_mention, quoted_stretches
 from plainspeak.glossary.schema import Entry, Glossary, Place, Pos, Treatment
 from plainspeak.language import inflection
@@ -44,6 +44,7 @@ GATE_POS = {
     "NUMBER": {"NUM"},
     "PRONOUN": {"PRON"},
 }
+_WORD = re.compile(r"\w+")
 REFERENCE_SECTION = re.compile(
     r"\W*(?:\d+\W+)?(?:references|bibliography|works cited|sources|citations|further reading|"
     r"endnotes|publications cited)\W*",
@@ -88,7 +89,10 @@ class _Pattern:
 
 
 class TermMatcher:
-    """Finds the terms of some glossaries in texts that one pipeline has analysed."""
+    """Finds the terms of some glossaries in texts that one pipeline has analysed.
+
+    Most terms are in no text at all. So a form is given to spaCy only when its first word turns up.
+    """
 
     def __init__(
         self,
@@ -105,48 +109,47 @@ class TermMatcher:
         """
         from spacy.matcher import PhraseMatcher
 
+        self._nlp = nlp
         self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._patterns: list[_Pattern] = []
+        self._numbers: dict[tuple[int, int], int] = {}
         self._cased: dict[int, set[str]] = {}
+        self._waiting: dict[str, list[tuple[Entry, str, Form]]] = {}
         taken: dict[tuple[str, Pos | None], int] = {}
         for rank, glossary in enumerate(glossaries):
             for entry in glossary.terms:
                 if entry.counts_in(profile):
-                    self._add(nlp, entry, glossary.name, rank, taken)
+                    self._wait(entry, glossary.name, rank, taken)
 
-    def _add(
-        self,
-        nlp: Language,
-        entry: Entry,
-        glossary: str,
-        rank: int,
-        taken: dict[tuple[str, Pos | None], int],
+    def _wait(
+        self, entry: Entry, glossary: str, rank: int, taken: dict[tuple[str, Pos | None], int]
     ) -> None:
-        by_head: dict[int, list[Doc]] = {}
-        texts = set()
+        """Put the forms that no earlier glossary has where their first word finds them."""
         for form in forms_of(entry):
-            # An entry for the noun leaves the verb to others; one without `pos` covers all.
             low = form.text.lower()
+            # An entry for the noun leaves the verb to others; one without `pos` covers all.
             owners = [taken.get((low, pos), rank) for pos in (None, *(entry.pos or Pos))]
             if any(owner != rank for owner in owners):
                 continue
             for pos in entry.pos or (None,):
                 taken[low, pos] = rank
-            doc = nlp.make_doc(form.text)
-            if not len(doc):
-                continue
-            head = next(
-                (token.i for token in doc if token.idx + len(token) >= form.head_end),
-                len(doc) - 1,
-            )
-            by_head.setdefault(len(doc) - head, []).append(doc)
-            texts.add(form.text)
-        for head_from_end, docs in by_head.items():
-            key = len(self._patterns)
-            self._patterns.append(_Pattern(entry, glossary, head_from_end))
-            self._matcher.add(str(key), docs)
-            if entry.case:
-                self._cased[key] = texts
+            first = _WORD.search(low)
+            if first is not None:
+                self._waiting.setdefault(first.group(), []).append((entry, glossary, form))
+
+    def _add(self, entry: Entry, glossary: str, form: Form) -> None:
+        doc = self._nlp.make_doc(form.text)
+        head = next(
+            (token.i for token in doc if token.idx + len(token) >= form.head_end), len(doc) - 1
+        )
+        place = (id(entry), len(doc) - head)
+        if place not in self._numbers:
+            self._numbers[place] = len(self._patterns)
+            self._patterns.append(_Pattern(entry, glossary, len(doc) - head))
+        number = self._numbers[place]
+        self._matcher.add(str(number), [doc])
+        if entry.case:
+            self._cased.setdefault(number, set()).add(form.text)
 
     def hits(self, text: Text) -> tuple[Hit, ...]:
         """The terms in a text, in order. Where terms overlap, the longest wins.
@@ -162,6 +165,9 @@ class TermMatcher:
 
     def _in_block(self, text: Text, block: AnalysedBlock) -> list[Hit]:
         doc = block.doc
+        for word in self._waiting.keys() & set(_WORD.findall(doc.text.lower())):
+            for form in self._waiting.pop(word):
+                self._add(*form)
         matches = self._matcher(doc)
         if not matches:
             return []

@@ -4,15 +4,32 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from plainspeak.config import PROFILES
 from plainspeak.marked_yaml import either, nearest, shown
 
-__all__ = ["GATES", "Entry", "Examples", "Glossary", "Place", "Pos", "Treatment"]
+__all__ = [
+    "GATES",
+    "Entry",
+    "Examples",
+    "Glossary",
+    "Place",
+    "Pos",
+    "Treatment",
+    "order_of",
+]
 
 MAX_EXPLANATION_WORDS = 25
 
@@ -119,6 +136,16 @@ class Entry(_Strict):
     note: str = ""
     """For the people who edit the glossary: why the entry is as it is."""
     examples: Examples = Examples()
+    _forms: tuple[Any, ...] | None = PrivateAttr(default=None)
+
+    @property
+    def kept_forms(self) -> tuple[Any, ...] | None:
+        """What `forms.forms_of` worked out before, if it did."""
+        return self._forms
+
+    def keep_forms(self, forms: tuple[Any, ...]) -> None:
+        """Keep what `forms.forms_of` worked out: it takes long, and an entry never changes."""
+        self._forms = forms
 
     @field_validator("term")
     @classmethod
@@ -186,6 +213,11 @@ def _is_entry(value: object) -> object:
             f"{shown(value)} is not an entry; write “- term: …”, and under it “treatment: …”"
         )
     return value
+
+
+def order_of(term: str) -> str:
+    """What the terms of a file are sorted by: capitals and marks in front do not count."""
+    return re.sub(r"^\W+", "", term.casefold())
 
 
 GATES = (

@@ -11,7 +11,7 @@ import pytest
 from plainspeak.glossary.forms import forms_of
 from plainspeak.glossary.loading import built_in, built_in_folder, load
 from plainspeak.glossary.matching import Hit, TermMatcher
-from plainspeak.glossary.schema import Entry, Glossary, Treatment
+from plainspeak.glossary.schema import Entry, Glossary, Treatment, order_of
 from plainspeak.language.analysis import Need
 from plainspeak.language.pipeline import load as load_pipeline
 from plainspeak.readers import read_text
@@ -72,7 +72,7 @@ def test_entry_does_what_its_examples_say(glossary: Glossary, entry: Entry) -> N
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_terms_are_in_order(path: Path) -> None:
-    terms = [entry.term.lower() for entry in load(path).terms]
+    terms = [order_of(entry.term) for entry in load(path).terms]
     assert terms == sorted(terms)
 
 
