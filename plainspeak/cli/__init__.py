@@ -11,6 +11,7 @@ import click
 from plainspeak._version import __version__
 from plainspeak.cli.check import check
 from plainspeak.cli.explain import explain
+from plainspeak.cli.glossary import glossary
 from plainspeak.cli.init import init
 from plainspeak.cli.options import CONTEXT, debug_option, examples
 from plainspeak.cli.rules import rules
@@ -41,7 +42,7 @@ def plainspeak() -> None:
     """Find jargon and hard sentences in guidance, and see what to write instead."""
 
 
-for command in (check, score, explain, rules, init):
+for command in (check, score, explain, rules, glossary, init):
     plainspeak.add_command(command)
 
 

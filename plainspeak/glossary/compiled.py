@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from plainspeak._version import __version__
-from plainspeak.glossary.forms import Form, forms_of
+from plainspeak.glossary.forms import Form
 from plainspeak.glossary.schema import Entry, Examples, Glossary, Place, Pos, Treatment
 
 __all__ = ["cache_folder", "read", "write"]
@@ -88,7 +88,7 @@ def _plain(glossary: Glossary) -> dict[str, Any]:
         "name": glossary.name,
         "about": glossary.about,
         "terms": [entry.model_dump(mode="json", exclude_unset=True) for entry in glossary.terms],
-        "forms": [forms_of(entry) for entry in glossary.terms],
+        "forms": [entry.forms for entry in glossary.terms],
     }
 
 
@@ -108,14 +108,14 @@ def _tuples(fields: dict[str, Any]) -> Any:
 
 def _entry(fields: dict[str, Any], forms: Iterable[list[Any]]) -> Entry:
     """An entry without the work of validating it again."""
-    known = {
+    known: Any = {
         name: _MEMBERS[name](value)
         if name in _MEMBERS
         else (tuple(value) if isinstance(value, list) else value)
         for name, value in fields.items()
     }
     entry = Entry.model_construct(**known)
-    entry.keep_forms(tuple(Form(text, head_end) for text, head_end in forms))
+    entry.__dict__["forms"] = tuple(Form(text, head_end) for text, head_end in forms)
     return entry
 
 

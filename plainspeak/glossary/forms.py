@@ -33,15 +33,7 @@ def head_index(phrase: str, pos: tuple[Pos, ...]) -> int:
 
 
 def forms_of(entry: Entry) -> tuple[Form, ...]:
-    """Every way the entry's term and its variants may be written, in no particular order."""
-    kept: tuple[Form, ...] | None = entry.kept_forms
-    if kept is None:
-        kept = _worked_out(entry)
-        entry.keep_forms(kept)
-    return kept
-
-
-def _worked_out(entry: Entry) -> tuple[Form, ...]:
+    """Work out what `Entry.forms` keeps."""
     found: dict[str, Form] = {}
     for written in (entry.term, *entry.variants):
         words = written.split()

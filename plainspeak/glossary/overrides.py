@@ -7,7 +7,6 @@ from typing import Any
 
 from plainspeak.config import Settings
 from plainspeak.errors import PlainspeakError, SettingsError, UsageError
-from plainspeak.glossary.forms import forms_of
 from plainspeak.glossary.loading import load_all
 from plainspeak.glossary.schema import Entry, Glossary
 from plainspeak.marked_yaml import mistakes, named, nearest
@@ -65,7 +64,7 @@ def _terms_by_form(glossaries: Iterable[Glossary], wanted: Iterable[str]) -> dic
     left = {word.lower() for word in wanted}
     found: dict[str, set[str]] = {}
     for entry in (entry for glossary in glossaries for entry in glossary.terms):
-        for form in forms_of(entry):
+        for form in entry.forms:
             if form.text.lower() in left:
                 found.setdefault(form.text.lower(), set()).add(entry.term.lower())
     return found

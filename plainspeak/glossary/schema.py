@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import Annotated, Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
-    PrivateAttr,
     field_validator,
     model_validator,
 )
@@ -19,6 +19,9 @@ from pydantic_core import PydanticCustomError
 
 from plainspeak.config import PROFILES
 from plainspeak.marked_yaml import either, nearest, shown
+
+if TYPE_CHECKING:
+    from plainspeak.glossary.forms import Form
 
 __all__ = [
     "GATES",
@@ -136,16 +139,13 @@ class Entry(_Strict):
     note: str = ""
     """For the people who edit the glossary: why the entry is as it is."""
     examples: Examples = Examples()
-    _forms: tuple[Any, ...] | None = PrivateAttr(default=None)
 
-    @property
-    def kept_forms(self) -> tuple[Any, ...] | None:
-        """What `forms.forms_of` worked out before, if it did."""
-        return self._forms
+    @cached_property
+    def forms(self) -> tuple[Form, ...]:
+        """Every way the term and its variants may be written; worked out once, as it takes long."""
+        from plainspeak.glossary.forms import forms_of
 
-    def keep_forms(self, forms: tuple[Any, ...]) -> None:
-        """Keep what `forms.forms_of` worked out: it takes long, and an entry never changes."""
-        self._forms = forms
+        return forms_of(self)
 
     @field_validator("term")
     @classmethod

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from plainspeak.glossary.forms import forms_of
 from plainspeak.glossary.loading import built_in, built_in_folder, load
 from plainspeak.glossary.matching import Hit, TermMatcher
 from plainspeak.glossary.schema import Entry, Glossary, Treatment, order_of
@@ -80,7 +79,7 @@ def test_no_form_belongs_to_two_glossaries() -> None:
     owners: dict[str, set[str]] = defaultdict(set)
     for glossary in built_in():
         for entry in glossary.terms:
-            for form in forms_of(entry):
+            for form in entry.forms:
                 owners[form.text.lower()].add(glossary.name)
     assert {form: names for form, names in owners.items() if len(names) > 1} == {}
 

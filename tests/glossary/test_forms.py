@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from plainspeak.glossary.forms import forms_of
 from plainspeak.glossary.schema import Entry
 
 
@@ -10,7 +9,7 @@ def texts(term: str, **fields: object) -> set[str]:
     entry = Entry.model_validate(
         {"term": term, "treatment": "replace", "alternatives": ["x"], **fields}
     )
-    return {form.text for form in forms_of(entry)}
+    return {form.text for form in entry.forms}
 
 
 @pytest.mark.parametrize(
@@ -53,5 +52,5 @@ def test_the_head_is_marked() -> None:
     entry = Entry.model_validate(
         {"term": "terms of reference", "treatment": "replace", "pos": "noun", "alternatives": ["x"]}
     )
-    heads = {form.text[: form.head_end] for form in forms_of(entry)}
+    heads = {form.text[: form.head_end] for form in entry.forms}
     assert all(head.startswith("terms") for head in heads)

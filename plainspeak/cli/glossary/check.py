@@ -1,0 +1,81 @@
+"""`plainspeak glossary check`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from plainspeak.cli.files import SettingsBook
+from plainspeak.cli.options import CONTEXT, config_option, debug_option, examples, model_option
+from plainspeak.cli.terminal import put
+from plainspeak.errors import GlossaryError
+from plainspeak.reporters.text import count_of
+
+__all__ = ["check"]
+
+
+@click.command(
+    context_settings=CONTEXT,
+    epilog=examples(
+        "plainspeak glossary check our-words.yml",
+        "plainspeak glossary check          check the glossaries that come with plainspeak",
+    ),
+)
+@click.argument("names", metavar="[FILE]...", nargs=-1)
+@click.option("--quiet", "-q", is_flag=True, help="Leave out notes: things that may stay.")
+@config_option
+@model_option
+@debug_option
+@click.pass_context
+def check(
+    context: click.Context,
+    names: tuple[str, ...],
+    quiet: bool,
+    config: Path | None,
+    model: str | None,
+) -> None:
+    """Look for mistakes in glossaries.
+
+    Finds wrong or missing fields, terms that are there twice or out of order, clashes with other
+    glossaries, explanations that are hard to read, and alternatives that are jargon too.
+
+    Exit code: 0 if there is nothing to mend, 1 if there is.
+    """
+    from plainspeak.curation import checking
+    from plainspeak.curation.sources import built_in_sources, named, sources
+    from plainspeak.language import pipeline
+
+    settings = SettingsBook(config, model=model).of(".")
+    chosen, lines, broken = [], [], 0
+    for name in names:
+        try:
+            chosen.append(named(name))
+        except GlossaryError as error:
+            said = str(error).splitlines()
+            lines += said
+            broken += len(said)
+    if not names:
+        chosen = [*built_in_sources()]
+    every = [*chosen, *sources(settings.glossaries)] if chosen else []
+    language = pipeline.load(settings.model) if chosen else None
+    for each in chosen:
+        paths = {each.path.resolve()}
+        others = []
+        for other in every:
+            if other.path.resolve() not in paths:
+                paths.add(other.path.resolve())
+                others.append(other)
+        assert language is not None
+        for problem in checking.check(each, others, language):
+            if problem.note and quiet:
+                continue
+            kind = "note: " if problem.note else ""
+            lines.append(
+                f"{each.path}:{problem.line}: {problem.term}: {problem.field}: {kind}{problem.said}"
+            )
+            broken += not problem.note
+    terms = count_of(sum(len(each.glossary.terms) for each in chosen), "term")
+    end = f"{count_of(broken, 'problem')} in {terms}." if broken else f"Nothing to mend in {terms}."
+    put("\n".join([*lines, end]) + "\n")
+    context.exit(1 if broken else 0)

@@ -1,0 +1,56 @@
+"""`plainspeak glossary export`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from plainspeak.cli.glossary.output import output_option, written
+from plainspeak.cli.options import CONTEXT, debug_option, examples
+from plainspeak.errors import UsageError
+
+__all__ = ["export"]
+
+
+@click.command(
+    context_settings=CONTEXT,
+    epilog=examples(
+        "plainspeak glossary export our-words.yml --format html -o a-to-z.html",
+        "plainspeak glossary export health --format csv -o health.csv",
+        "plainspeak glossary export --format json       all that come with plainspeak",
+    ),
+)
+@click.argument("names", metavar="[FILE-OR-NAME]...", nargs=-1)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["md", "html", "csv", "json"]),
+    default="md",
+    show_default=True,
+    help="Markdown, a web page, a table for spreadsheets, or JSON.",
+)
+@output_option
+@debug_option
+def export(names: tuple[str, ...], form: str, output: Path | None) -> None:
+    """Make an A to Z of glossaries that you can publish, or a table.
+
+    A table (CSV) can be read back with “plainspeak glossary import”.
+    """
+    from plainspeak.curation import exporting, tables
+    from plainspeak.curation.sources import built_in_sources, named
+
+    chosen = [named(name).glossary for name in names] or [
+        each.glossary for each in built_in_sources()
+    ]
+    if form == "csv":
+        if len(chosen) > 1:
+            raise UsageError("a table holds one glossary; name the one you want.")
+        written(tables.to_csv(chosen[0]), output)
+        return
+    makers = {
+        "md": exporting.to_markdown,
+        "html": exporting.to_html,
+        "json": exporting.to_json,
+    }
+    written(makers[form](chosen), output)

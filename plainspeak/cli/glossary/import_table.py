@@ -1,0 +1,39 @@
+"""`plainspeak glossary import`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from plainspeak.cli.glossary.output import output_option, written
+from plainspeak.cli.options import CONTEXT, EXISTING_FILE, debug_option, examples
+from plainspeak.errors import GlossaryError
+
+__all__ = ["import_table"]
+
+
+@click.command(
+    "import",
+    context_settings=CONTEXT,
+    epilog=examples(
+        "plainspeak glossary import our-words.csv -o our-words.yml",
+        after="The first row names the columns: term, treatment, alternatives, explanation, and so "
+        "on. Put “|” between the parts of a cell that holds several.",
+    ),
+)
+@click.argument("table", metavar="FILE.csv", type=EXISTING_FILE)
+@click.option("--name", metavar="NAME", help="What to call the glossary.  [default: the file's]")
+@click.option("--about", metavar="TEXT", default="", help="What it is for, in one sentence.")
+@output_option
+@debug_option
+def import_table(table: Path, name: str | None, about: str, output: Path | None) -> None:
+    """Make a glossary from a table (CSV), such as a spreadsheet program saves."""
+    from plainspeak.curation.tables import from_csv
+
+    try:
+        text = table.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise GlossaryError(f"{table}:1: this file is not UTF-8; save it as “CSV UTF-8”") from None
+    plain = "-".join("".join(c if c.isalnum() else " " for c in table.stem.lower()).split())
+    written(from_csv(text, str(table), name or plain or "our-words", about), output, keep=True)

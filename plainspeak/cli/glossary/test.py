@@ -1,0 +1,54 @@
+"""`plainspeak glossary test`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from plainspeak.cli.files import SettingsBook
+from plainspeak.cli.options import CONTEXT, config_option, debug_option, examples, model_option
+from plainspeak.cli.terminal import put
+from plainspeak.reporters.text import count_of
+
+__all__ = ["test"]
+
+
+@click.command(
+    context_settings=CONTEXT,
+    epilog=examples(
+        "plainspeak glossary test our-words.yml",
+        "plainspeak glossary test          try the glossaries that come with plainspeak",
+    ),
+)
+@click.argument("names", metavar="[FILE]...", nargs=-1)
+@config_option
+@model_option
+@debug_option
+@click.pass_context
+def test(
+    context: click.Context, names: tuple[str, ...], config: Path | None, model: str | None
+) -> None:
+    """Try the examples of glossaries.
+
+    Each term must be found in the sentences under “flag”, and not in those under “fine”.
+
+    Exit code: 0 if all come out right, 1 if not.
+    """
+    from plainspeak.curation.sources import built_in_sources, named
+    from plainspeak.curation.trials import trials
+    from plainspeak.language import pipeline
+
+    settings = SettingsBook(config, model=model).of(".")
+    language = pipeline.load(settings.model)
+    lines, right, total = [], 0, 0
+    for each in [named(name) for name in names] or built_in_sources():
+        for trial in trials(each.glossary, language):
+            total += 1
+            right += trial.right
+            if not trial.right:
+                said = "not found in" if trial.wanted else "found in"
+                line = each.line_of(trial.number, "examples")
+                lines.append(f"{each.path}:{line}: {trial.entry.term}: {said}: {trial.sentence}")
+    put("\n".join([*lines, f"{right:,} of {count_of(total, 'example')} right."]) + "\n")
+    context.exit(0 if right == total else 1)

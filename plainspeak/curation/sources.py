@@ -1,0 +1,98 @@
+"""Glossaries together with the files that they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from plainspeak import marked_yaml
+from plainspeak.errors import UsageError
+from plainspeak.glossary.loading import built_in_folder, load
+from plainspeak.glossary.schema import Entry, Glossary
+
+__all__ = ["Source", "built_in_sources", "entries_written", "folded", "named", "source", "sources"]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A glossary and its file."""
+
+    path: Path
+    glossary: Glossary
+    built_in: bool = False
+
+    @cached_property
+    def _lines(self) -> dict[tuple[str | int, ...], int]:
+        return marked_yaml.parse(self.path.read_text(encoding="utf-8-sig")).lines
+
+    def line_of(self, number: int, field: str = "term") -> int:
+        """The line of a field of the entry with this number, from 0; of its term if it has none."""
+        place = ("terms", number, field)
+        return self._lines.get(place) or self._lines.get(("terms", number, "term"), 1)
+
+
+def source(path: Path) -> Source:
+    """Read one glossary file.
+
+    Raises:
+        GlossaryError: it does not say what it should.
+    """
+    ours = path.resolve().parent == built_in_folder().resolve()
+    return Source(path, load(path), ours)
+
+
+def built_in_sources() -> tuple[Source, ...]:
+    """The glossaries that ship with plainspeak, by name."""
+    return tuple(Source(path, load(path), True) for path in sorted(built_in_folder().glob("*.yml")))
+
+
+def named(name: str) -> Source:
+    """The glossary of a file, or the one of this name that ships with plainspeak.
+
+    Raises:
+        UsageError: there is no such file and no such name.
+        GlossaryError: the file does not say what it should.
+    """
+    path = Path(name)
+    if path.is_file():
+        return source(path)
+    shipped = {each.stem: each for each in built_in_folder().glob("*.yml")}
+    if name in shipped:
+        return source(shipped[name])
+    raise UsageError(
+        f"there is no glossary file “{name}”, and none called that comes with plainspeak."
+        f"{marked_yaml.nearest(name, shipped)} “plainspeak glossary list” lists them."
+    )
+
+
+def sources(paths: Iterable[Path]) -> tuple[Source, ...]:
+    """The user's glossaries, then the ones that ship with plainspeak, each file once."""
+    own = tuple(source(path) for path in paths)
+    named = {each.path.resolve() for each in own}
+    return (*own, *(each for each in built_in_sources() if each.path.resolve() not in named))
+
+
+def folded(words: str) -> str:
+    """Words without what may vary in writing: capitals, hyphens, spaces."""
+    return "".join(part for part in words.casefold() if part not in " -‐‑\t\n")
+
+
+def entries_written(asked: str, chosen: Iterable[Source]) -> list[tuple[Source, int, Entry]]:
+    """The entries that have the words among their forms, with the number of each in its file.
+
+    An entry for just these words comes alone; one that has them as a form only if there is none.
+    """
+    wanted = folded(asked)
+    every = [
+        (each, number, entry) for each in chosen for number, entry in enumerate(each.glossary.terms)
+    ]
+    exact = [
+        found
+        for found in every
+        if wanted in {folded(words) for words in (found[2].term, *found[2].variants)}
+    ]
+    return exact or [
+        found for found in every if wanted in {folded(form.text) for form in found[2].forms}
+    ]
