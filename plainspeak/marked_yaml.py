@@ -77,7 +77,9 @@ def parse(text: str) -> MarkedYaml:
         mark = error.problem_mark or error.context_mark
         problem = " ".join(part for part in (error.context, error.problem) if part)
         raise MarkedYamlError(
-            mark.line + 1 if mark else 1, f"this is not YAML: {problem}"
+            mark.line + 1 if mark else 1,
+            f"this is not YAML: {problem}. Look here and in the line above for a missing colon, "
+            "quotation mark or bracket, or for spaces that do not line up",
         ) from None
     except yaml.YAMLError as error:
         raise MarkedYamlError(1, f"this is not YAML: {error}") from None

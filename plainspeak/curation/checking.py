@@ -76,7 +76,7 @@ def _clashes(chosen: Source, others: Sequence[Source]) -> Iterator[Problem]:
             for form in entry.forms:
                 owners[form.text.lower()].append((each, number, entry))
     told: set[tuple[int, int]] = set()
-    for written, claims in owners.items():
+    for written, claims in sorted(owners.items(), key=lambda item: len(item[0])):
         mine = [claim for claim in claims if claim[0] is chosen]
         for _, number, entry in mine:
             for other, place, rival in claims:

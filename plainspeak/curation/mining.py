@@ -40,6 +40,8 @@ LONGEST_EXAMPLE = 240
 """Characters; a longer sentence shows a term less well than a short one."""
 STRICTEST = "easy-read"
 """The profile in which most entries count: what has an entry need not be found again."""
+MOSTLY_ALONE = 1 / 3
+"""The share of its uses that a term must have outside the longer term that holds it most often."""
 WHOLE = 40
 """Characters; a shorter example says too little."""
 ABBREVIATION_RULE = "unexplained-abbreviation"
@@ -119,9 +121,10 @@ def mine(
         for term, uses in found.uses.items()
         if uses.count >= least and len(uses.documents) >= spread
     }
+    alone = _alone(enough)
     candidates = [
-        *_words(enough, found.words),
-        *_phrases(enough, found),
+        *_words(alone, found.words),
+        *_phrases(alone, found),
         *_short_forms(read, settings, spread),
     ]
     candidates.sort(key=lambda each: (-each.score, each.term))
@@ -233,6 +236,21 @@ def _parts(run: Sequence[Token]) -> Iterator[Sequence[Token]]:
                 yield run[start:end]
 
 
+def _alone(enough: Mapping[Term, _Uses]) -> dict[Term, _Uses]:
+    """The terms that are more than a part of one longer term."""
+    longest: Counter[Term] = Counter()
+    for term, uses in enough.items():
+        for length in range(1, len(term)):
+            for start in range(len(term) - length + 1):
+                part = term[start : start + length]
+                longest[part] = max(longest[part], uses.count)
+    return {
+        term: uses
+        for term, uses in enough.items()
+        if uses.count - longest[term] > uses.count * MOSTLY_ALONE
+    }
+
+
 def _words(enough: Mapping[Term, _Uses], total: int) -> Iterator[Candidate]:
     for term, uses in enough.items():
         if len(term) > 1:
@@ -246,23 +264,15 @@ def _words(enough: Mapping[Term, _Uses], total: int) -> Iterator[Candidate]:
 
 
 def _phrases(enough: Mapping[Term, _Uses], found: _Finds) -> Iterator[Candidate]:
-    inside: dict[Term, list[int]] = defaultdict(list)
-    for term, uses in enough.items():
-        for length in range(2, len(term)):
-            for start in range(len(term) - length + 1):
-                inside[term[start : start + length]].append(uses.count)
     for term, uses in enough.items():
         if len(term) < 2:
-            continue
-        alone = uses.count - (max(inside[term]) if term in inside else 0)
-        if alone <= uses.count / 3:
             continue
         chance = math.prod(found.lemmas[word] / found.words for word in term) * found.words
         together = math.log2(uses.count / chance) / (len(term) - 1)
         rarest = min(words.zipf(word) for word in term)
         if together >= LEAST_TOGETHER and rarest < COMMON:
             yield _candidate(
-                "phrase", uses, math.log(1 + alone) * (together / 4 + (COMMON - rarest) / 2)
+                "phrase", uses, math.log(1 + uses.count) * (together / 4 + (COMMON - rarest) / 2)
             )
 
 

@@ -87,6 +87,9 @@ def _plain(glossary: Glossary) -> dict[str, Any]:
     return {
         "name": glossary.name,
         "about": glossary.about,
+        "extends": glossary.extends,
+        "disable": glossary.disable,
+        "accept": glossary.accept,
         "terms": [entry.model_dump(mode="json", exclude_unset=True) for entry in glossary.terms],
         "forms": [entry.forms for entry in glossary.terms],
     }
@@ -123,5 +126,8 @@ def _glossary(data: dict[str, Any]) -> Glossary:
     return Glossary.model_construct(
         name=data["name"],
         about=data["about"],
+        extends=tuple(data["extends"]),
+        disable=tuple(data["disable"]),
+        accept=tuple(data["accept"]),
         terms=tuple(map(_entry, data["terms"], data["forms"])),
     )

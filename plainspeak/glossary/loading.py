@@ -8,7 +8,9 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plainspeak import marked_yaml
 from plainspeak.errors import GlossaryError
+from plainspeak.marked_yaml import nearest
 
 if TYPE_CHECKING:
     from plainspeak.glossary.schema import Entry, Glossary
@@ -31,7 +33,6 @@ def parse(text: str, file: str) -> Glossary:
     """
     from pydantic import ValidationError
 
-    from plainspeak import marked_yaml
     from plainspeak.glossary.schema import Entry, Examples, Glossary
 
     try:
@@ -121,5 +122,68 @@ def built_in() -> tuple[Glossary, ...]:
 
 
 def load_all(paths: Iterable[str | Path]) -> tuple[Glossary, ...]:
-    """The user's glossaries first, in the order given, then the ones that ship with plainspeak."""
-    return (*(load(path) for path in paths), *built_in())
+    """The user's glossaries, each before those it extends, and then the ones that ship.
+
+    What one of them disables is gone from the others.
+
+    Raises:
+        GlossaryError: a file does not say what it should, or extends itself.
+    """
+    found: dict[Path, Glossary] = {}
+    for path in paths:
+        _load_with_extended(Path(path), found, ())
+    every = [*found.values(), *built_in()]
+    for path, glossary in found.items():
+        for word in glossary.disable:
+            every = _without(word, glossary, every, path)
+    return tuple(every)
+
+
+def _without(word: str, owner: Glossary, every: list[Glossary], path: Path) -> list[Glossary]:
+    low = word.casefold()
+    kept = [
+        glossary
+        if glossary is owner or not (gone := _with_form(low, glossary))
+        else glossary.model_copy(
+            update={"terms": tuple(entry for entry in glossary.terms if id(entry) not in gone)}
+        )
+        for glossary in every
+    ]
+    if all(one is other for one, other in zip(kept, every, strict=True)):
+        terms = {entry.term for glossary in every for entry in glossary.terms}
+        said = f"no other glossary has the term “{word}”.{nearest(word, terms)}"
+        raise _mistake_in(path, "disable", said)
+    return kept
+
+
+def _with_form(word: str, glossary: Glossary) -> set[int]:
+    """The identities of the entries that have this form."""
+    return {
+        id(entry)
+        for entry in glossary.terms
+        if any(form.text.casefold() == word for form in entry.forms)
+    }
+
+
+def _load_with_extended(path: Path, found: dict[Path, Glossary], above: tuple[Path, ...]) -> None:
+    place = path.resolve()
+    if place in above:
+        circle = " → ".join(each.name for each in (*above[above.index(place) :], place))
+        raise _mistake_in(above[-1], "extends", f"goes round in a circle ({circle}); take one out")
+    if place in found:
+        return
+    glossary = found[place] = load(path)
+    shipped = {each.name for each in built_in()} if glossary.extends else set()
+    for name in glossary.extends:
+        if name in shipped:  # these always count
+            continue
+        other = path.parent / name
+        if not other.is_file():
+            near = nearest(name, [*shipped, *(each.name for each in path.parent.glob("*.yml"))])
+            raise _mistake_in(path, "extends", f"there is no file {other}.{near}")
+        _load_with_extended(other, found, (*above, place))
+
+
+def _mistake_in(path: Path, field: str, said: str) -> GlossaryError:
+    line = marked_yaml.parse(path.read_text(encoding="utf-8-sig")).line_of((field,))
+    return GlossaryError(f"{path}:{line}: {field}: {said}")

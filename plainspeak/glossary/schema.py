@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
+    WithJsonSchema,
     field_validator,
     model_validator,
 )
@@ -78,7 +79,29 @@ def _as_tuple(value: object) -> object:
     return value if value is None or isinstance(value, dict | tuple) else (value,)
 
 
-Words = Annotated[tuple[Annotated[str, Field(min_length=1)], ...], BeforeValidator(_as_tuple)]
+def _one_or_more(item: dict[str, Any]) -> WithJsonSchema:
+    """How a JSON Schema says what `_as_tuple` lets people write."""
+    return WithJsonSchema({"anyOf": [item, {"type": "array", "items": item}]})
+
+
+_WORD = {"type": "string", "minLength": 1}
+_NAME = {"type": "string", "enum": list(PROFILES)}
+Words = Annotated[
+    tuple[Annotated[str, Field(min_length=1)], ...],
+    BeforeValidator(_as_tuple),
+    _one_or_more(_WORD),
+]
+Names = Annotated[tuple[str, ...], BeforeValidator(_as_tuple), _one_or_more(_NAME)]
+Parts = Annotated[
+    tuple[Pos, ...],
+    BeforeValidator(_as_tuple),
+    _one_or_more({"type": "string", "enum": [each.value for each in Pos]}),
+]
+Places = Annotated[
+    tuple[Place, ...],
+    BeforeValidator(_as_tuple),
+    _one_or_more({"type": "string", "enum": [each.value for each in Place]}),
+]
 
 
 class _Strict(BaseModel):
@@ -100,6 +123,7 @@ class Entry(_Strict):
     term: str = Field(min_length=2, max_length=80)
     """The word or phrase in its dictionary form, as it stands in the middle of a sentence."""
     treatment: Treatment
+    """`replace`, `explain` or `avoid`."""
     alternatives: Words = ()
     """Words to write instead, best first. Each must fit in the term's place in the sentence."""
     advice: str = ""
@@ -108,7 +132,7 @@ class Entry(_Strict):
     """One sentence of 25 words or fewer that says what the term means."""
     why: str = ""
     """Why to avoid the term, in one short sentence."""
-    pos: Annotated[tuple[Pos, ...], BeforeValidator(_as_tuple)] = ()
+    pos: Parts = ()
     """Found only as these parts of speech; also says how the term changes its form."""
     variants: Words = ()
     """Other spellings and short forms. Hyphens, plurals and verb forms need no listing."""
@@ -116,13 +140,13 @@ class Entry(_Strict):
     """False: find the term only exactly as it is written here."""
     case: bool = False
     """True: capitals must match (`AIDS`, not `aids`)."""
-    profiles: Words = ()
+    profiles: Names = ()
     """The profiles the entry counts in; none listed means all."""
-    not_profiles: Words = ()
+    not_profiles: Names = ()
     """The profiles the entry does not count in."""
     severity: str = ""
     """Overrides the rule's own severity for this term."""
-    not_in: Annotated[tuple[Place, ...], BeforeValidator(_as_tuple)] = ()
+    not_in: Places = ()
     """Places where the term is fine."""
     before: Words = ()
     """Found only right before one of these words: any form, or NOUN, VERB, NAME, NUMBER …"""
@@ -139,6 +163,7 @@ class Entry(_Strict):
     note: str = ""
     """For the people who edit the glossary: why the entry is as it is."""
     examples: Examples = Examples()
+    """Sentences to test the entry with."""
 
     @cached_property
     def forms(self) -> tuple[Form, ...]:
@@ -241,7 +266,20 @@ class Glossary(_Strict):
     """Short name, lower case with hyphens: `social-care`."""
     about: str = ""
     """What the glossary is for, in one sentence."""
-    terms: tuple[Annotated[Entry, BeforeValidator(_is_entry)], ...]
+    extends: Words = ()
+    """Other glossary files to use too, from this file's folder. This one counts before them."""
+    disable: Words = ()
+    """Terms of other glossaries to leave alone."""
+    accept: Words = ()
+    """Words that no rule about words should find."""
+    terms: tuple[Annotated[Entry, BeforeValidator(_is_entry)], ...] = ()
+    """The entries, in the order of the alphabet."""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Glossary:
+        if not (self.terms or self.extends or self.disable or self.accept):
+            raise _missing("terms", "write the entries under it, each starting with “- term: …”")
+        return self
 
     @field_validator("name")
     @classmethod

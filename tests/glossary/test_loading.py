@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+import yaml
 
 from plainspeak.errors import GlossaryError
-from plainspeak.glossary.loading import load, parse
+from plainspeak.glossary.json_schema import json_schema
+from plainspeak.glossary.loading import built_in, built_in_folder, load, load_all, parse
 
 GOOD = """\
 name: ours
@@ -16,6 +19,10 @@ terms:
     pos: verb
     alternatives: use
 """
+
+
+def one(term: str) -> str:
+    return f"terms:\n  - term: {term}\n    treatment: replace\n    alternatives: mend\n"
 
 
 def test_one_word_needs_no_list() -> None:
@@ -192,3 +199,73 @@ def test_wrong_encoding(tmp_path: Path) -> None:
     path.write_bytes("name: ours\nabout: café".encode("latin-1"))
     with pytest.raises(GlossaryError, match=r"latin\.yml:2: this file is not UTF-8; save it as"):
         load(path)
+
+
+def test_a_glossary_can_extend_others(tmp_path):
+    (tmp_path / "more").mkdir()
+    (tmp_path / "a.yml").write_text(f"name: a\nextends: [more/b.yml, health]\n{one('frobnicate')}")
+    (tmp_path / "more" / "b.yml").write_text(f"name: b\nextends: c.yml\n{one('twiddle')}")
+    (tmp_path / "more" / "c.yml").write_text(f"name: c\n{one('fettle')}")
+    names = [glossary.name for glossary in load_all([tmp_path / "a.yml"])]
+    assert names == ["a", "b", "c", *(glossary.name for glossary in built_in())]
+
+
+@pytest.mark.parametrize(
+    ("a", "said"),
+    [
+        (
+            "extends: a.yml",
+            "a.yml:2: extends: goes round in a circle (a.yml → a.yml); take one out",
+        ),
+        ("extends: gone.yml", "a.yml:2: extends: there is no file "),
+        ("extends: helth", "Did you mean “health”?"),
+        ("disable: utilize", None),
+        ("disable: utilice", "a.yml:2: disable: no other glossary has the term “utilice”. Did you"),
+    ],
+)
+def test_what_extends_and_disable_name_must_be_there(tmp_path, a, said):
+    path = tmp_path / "a.yml"
+    path.write_text(f"name: a\n{a}\n{one('frobnicate')}")
+    if said is None:
+        every = load_all([path])
+        assert "utilise" not in {entry.term for glossary in every for entry in glossary.terms}
+        assert "utilise" in {entry.term for glossary in built_in() for entry in glossary.terms}
+        return
+    with pytest.raises(GlossaryError) as error:
+        load_all([path])
+    assert said in str(error.value)
+
+
+def test_a_glossary_may_only_disable_or_accept(tmp_path):
+    path = tmp_path / "a.yml"
+    path.write_text("name: a\naccept: [reablement, stoma]\n")
+    assert load(path).accept == ("reablement", "stoma")
+    path.write_text("name: a\n")
+    with pytest.raises(GlossaryError, match="terms: is missing"):
+        load(path)
+
+
+def test_the_json_schema_is_up_to_date():
+    docs = Path(__file__).parents[2] / "docs"
+    assert (docs / "glossary.schema.json").read_text(encoding="utf-8") == json_schema()
+
+
+@pytest.mark.parametrize(
+    "path", sorted(built_in_folder().glob("*.yml")), ids=lambda path: path.stem
+)
+def test_the_json_schema_takes_our_glossaries(path):
+    import jsonschema
+
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("# yaml-language-server: $schema=../docs/glossary.schema.json\n")
+    jsonschema.validate(yaml.safe_load(text), json.loads(json_schema()))
+
+
+def test_the_json_schema_refuses_what_we_refuse():
+    import jsonschema
+
+    for wrong in ("colour: red", "pos: vreb", "treatment: shout", "profiles: [all]"):
+        data = yaml.safe_load(f"name: a\n{one('x y')}")
+        data["terms"][0].update(yaml.safe_load(wrong))
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(data, json.loads(json_schema()))

@@ -1,0 +1,197 @@
+"""`plainspeak glossary`: what each command prints, writes and ends with."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from plainspeak.glossary.loading import built_in, built_in_folder, load
+
+pytestmark = pytest.mark.usefixtures("here")
+
+OURS = """\
+name: ours
+about: Our own words.
+terms:
+  - term: fettle
+    treatment: replace
+    pos: verb
+    alternatives: mend
+    examples: {flag: We fettled it., fine: We mend it.}
+"""
+
+
+@pytest.fixture
+def ours():
+    Path("ours.yml").write_text(OURS, encoding="utf-8")
+    return "ours.yml"
+
+
+def test_list_counts_the_terms_of_each(run, ours):
+    ran = run("glossary", "list", "--glossary", ours)
+    lines = ran.out.splitlines()
+    assert ran.code == 0
+    assert lines[0].split() == ["terms", "replace", "explain", "avoid"]
+    assert lines[1].split() == ["ours", "1", "1", "0", "0", "Our", "own", "words.", "(ours.yml)"]
+    names = [line.split()[0] for line in lines[2:-1]]
+    assert names == [glossary.name for glossary in built_in()]
+    total = 1 + sum(len(glossary.terms) for glossary in built_in())
+    assert lines[-1].split() == ["all", f"{total:,}"]
+
+
+def test_list_lists_the_terms_of_one(run, ours):
+    assert run("glossary", "list", ours).out == "replace  fettle\n"
+    health = run("glossary", "list", "health").out.splitlines()
+    assert len(health) == len(load(built_in_folder() / "health.yml").terms)
+    ran = run("glossary", "list", "helth")
+    assert ran.code == 2
+    assert "Did you mean “health”?" in ran.err
+
+
+def test_show_prints_entry_place_and_forms(run, ours):
+    ran = run("glossary", "show", "fettled", "--glossary", ours)
+    assert ran.out == (
+        "ours.yml:4\n"
+        "- term: fettle\n"
+        "  treatment: replace\n"
+        "  alternatives: mend\n"
+        "  pos: verb\n"
+        "  examples:\n"
+        "    flag: We fettled it.\n"
+        "    fine: We mend it.\n"
+        "Found as: fettle, fettled, fettles, fettling\n"
+    )
+    assert "reciprocity" in run("glossary", "show", "Reciprocity").out
+    missing = run("glossary", "show", "reciprocitty")
+    assert (missing.code, missing.out) == (2, "")
+    assert "no glossary has the term “reciprocitty”. Did you mean “reciprocity”?" in missing.err
+
+
+def test_check_tells_what_to_mend(run, ours):
+    assert run("glossary", "check", ours).out == "Nothing to mend in 1 term.\n"
+    text = OURS.replace("alternatives: mend", "alternatives: utilise")
+    Path("bad.yml").write_text(text, encoding="utf-8")
+    Path("worse.yml").write_text(text.replace("verb", "vreb"), encoding="utf-8")
+    ran = run("glossary", "check", "bad.yml", "worse.yml")
+    first, second, end = ran.out.splitlines()
+    assert ran.code == 1
+    assert first.startswith("worse.yml:6: fettle: pos: must be “noun”, “verb”")
+    assert second.startswith("bad.yml:7: fettle: alternatives: “utilise” holds “utilise”, which")
+    assert end == "2 problems in 1 term."
+
+
+def test_what_we_ship_has_nothing_to_mend(run):
+    ran = run("glossary", "check", "--quiet")
+    total = sum(len(glossary.terms) for glossary in built_in())
+    assert (ran.code, ran.out) == (0, f"Nothing to mend in {total:,} terms.\n")
+
+
+def test_test_tries_the_examples(run, ours):
+    assert run("glossary", "test", ours).out == "2 of 2 examples right.\n"
+    Path("bad.yml").write_text(OURS.replace("fine: We", "fine: We fettle. We"), encoding="utf-8")
+    ran = run("glossary", "test", "bad.yml")
+    assert ran.code == 1
+    assert ran.out == (
+        "bad.yml:8: fettle: found in: We fettle. We mend it.\n1 of 2 examples right.\n"
+    )
+
+
+def test_add_makes_a_file_and_adds_to_it(run):
+    first = run(
+        *("glossary", "add", "zonal", "tariff", "--treatment", "explain", "--pos", "noun"),
+        *("--explanation", "A zonal tariff is a price for one area."),
+        *("--flag", "Ask for our zonal tariffs."),
+    )
+    assert (first.code, first.out, first.err) == (0, "", "Wrote our-words.yml.\n")
+    second = run("glossary", "add", "fettle", "--treatment", "replace", "--alternative", "mend")
+    assert second.err == (
+        "Wrote our-words.yml.\n“fettle” has no example yet. Add one, so that you can test it.\n"
+    )
+    assert [entry.term for entry in load("our-words.yml").terms] == ["fettle", "zonal tariff"]
+    assert run("glossary", "test", "our-words.yml").code == 0
+
+
+def test_add_says_if_the_example_does_not_work(run):
+    ran = run(
+        *("glossary", "add", "fettle", "--treatment", "replace", "--alternative", "mend"),
+        *("--flag", "We mend it."),
+    )
+    assert "Careful: plainspeak does not find it in “We mend it.”." in ran.err
+
+
+def test_add_does_not_ask_where_nobody_can_answer(run):
+    ran = run("glossary", "add", "fettle")
+    assert ran.code == 2
+    assert "say --treatment too; plainspeak can only ask you in a terminal." in ran.err
+    assert not Path("our-words.yml").exists()
+
+
+def test_add_leaves_a_broken_file_alone(run):
+    Path("our-words.yml").write_text("name: x\nterms: [", encoding="utf-8")
+    ran = run("glossary", "add", "fettle", "--treatment", "replace", "--alternative", "mend")
+    assert ran.code == 2
+    assert "our-words.yml:3: this is not YAML" in ran.err
+    assert Path("our-words.yml").read_text() == "name: x\nterms: ["
+
+
+def test_export_and_import(run, ours):
+    assert run("glossary", "export", ours).out.startswith("# Words to use and words to avoid\n")
+    assert run("glossary", "export", ours, "--format", "html", "-o", "a.html").code == 0
+    assert Path("a.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert len(json.loads(run("glossary", "export", "--format", "json").out)) == len(built_in())
+    assert run("glossary", "export", ours, "--format", "csv", "-o", "ours.csv").code == 0
+    back = run("glossary", "import", "ours.csv", "-o", "back.yml", "--about", "Our own words.")
+    assert back.err == "Wrote back.yml.\n"
+    same = run("glossary", "diff", ours, "back.yml")
+    assert (same.code, same.out) == (0, "The two say the same.\n")
+    again = run("glossary", "import", "ours.csv", "-o", "back.yml")
+    assert again.code == 2
+    assert "back.yml is there already; name a new file." in again.err
+
+
+def test_a_table_holds_one_glossary(run):
+    ran = run("glossary", "export", "--format", "csv")
+    assert ran.code == 2
+    assert "a table holds one glossary; name the one you want." in ran.err
+
+
+def test_diff_shows_what_changed(run, ours):
+    text = OURS.replace("alternatives: mend", "alternatives: [mend, fix]").replace("verb", "noun")
+    Path("new.yml").write_text(
+        text + "  - {term: zap, treatment: replace, alternatives: hit}\n", encoding="utf-8"
+    )
+    ran = run("glossary", "diff", ours, "new.yml")
+    assert ran.code == 1
+    assert ran.out == (
+        "~ fettle\n    alternatives: mend → mend; fix\n    pos: verb → noun\n+ zap\n"
+    )
+
+
+TEXT = (
+    "# Help with rent\n\nThe linen allowance pays for sheets. Ask for the linen allowance today. "
+    "We will help you to find a home. You can ring us on any day of the week. "
+)
+
+
+def test_mine_lists_candidates_and_writes_a_draft(run):
+    for name in ("a.md", "b.md"):
+        Path(name).write_text(TEXT * 2, encoding="utf-8")
+    Path("empty.md").write_text("")
+    ran = run("glossary", "mine", ".", "--least", "8")
+    assert ran.code == 0
+    assert ran.out == (
+        "linen allowance  (phrase, 8 times in 2 documents)\n  Ask for the linen allowance today.\n"
+    )
+    assert "empty.md" in ran.err
+    draft = run("glossary", "mine", ".", "--least", "8", "--write", "draft.yml")
+    assert "Wrote draft.yml.\nIt holds 1 term." in draft.err
+    made = Path("draft.yml").read_text(encoding="utf-8")
+    assert made.startswith("# A draft.")
+    assert "- term: linen allowance" in made
+    checked = run("glossary", "check", "draft.yml")
+    assert "draft.yml:5: linen allowance: explanation: is missing" in checked.out
+
+
+def test_mine_finds_nothing_in_little(run):
+    Path("a.md").write_text("We will help you.", encoding="utf-8")
+    assert run("glossary", "mine", "a.md").out.startswith("Nothing found that comes often enough.")
