@@ -5,16 +5,18 @@ from __future__ import annotations
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from plainspeak import readability, readers
 from plainspeak.config import Settings
 from plainspeak.errors import ReadError
+from plainspeak.glossary.accepted import Accepted
 from plainspeak.glossary.matching import Hit, TermMatcher
 from plainspeak.glossary.overrides import with_changes
 from plainspeak.language import pipeline
 from plainspeak.language.analysis import Need, Text
-from plainspeak.model import PLACEHOLDER, Document, FileReport, Finding, Report
+from plainspeak.model import PLACEHOLDER, Document, FileReport, Finding, Report, Span
 from plainspeak.registry import ActiveRule, active_rules, rules
 from plainspeak.suppression import Suppression
 
@@ -161,17 +163,45 @@ class _Toolbox:
 
     def __init__(self, settings: Settings, language: pipeline.Pipeline) -> None:
         self.profile = settings.profile
-        self._matcher = TermMatcher(language.nlp, with_changes(settings), settings.profile)
+        self._glossaries = with_changes(settings)
+        self._matcher = TermMatcher(language.nlp, self._glossaries, settings.profile)
+        # Who silences a term has no trouble with the word.
+        silenced = (term for term, change in settings.terms.items() if change is None)
+        ours = (word for glossary in self._glossaries for word in glossary.accept)
+        self._accepted = Accepted((*settings.accept, *silenced, *ours))
         self._text: Text | None = None
         self._hits: tuple[Hit, ...] | None = None
+        self._spans: tuple[Span, ...] | None = None
         self._scores: readability.DocumentScores | None = None
 
     def hits(self, text: Text) -> tuple[Hit, ...]:
         """The glossary terms in the text; found once, however many rules ask."""
         self._turn_to(text)
         if self._hits is None:
-            self._hits = self._matcher.hits(text)
+            accepted = self.accepted(text)
+            self._hits = tuple(
+                hit
+                for hit in self._matcher.hits(text)
+                if not any(span.contains(hit.span) for span in accepted)
+            )
         return self._hits
+
+    def accepted(self, text: Text) -> tuple[Span, ...]:
+        """Where words stand that the user accepts; found once, however many rules ask."""
+        self._turn_to(text)
+        if self._spans is None:
+            self._spans = self._accepted.spans(text)
+        return self._spans
+
+    @cached_property
+    def listed(self) -> frozenset[str]:
+        """Every form of the glossaries' terms, in small letters; worked out when first asked."""
+        return frozenset(
+            form.text.lower()
+            for glossary in self._glossaries
+            for entry in glossary.terms
+            for form in entry.forms
+        )
 
     def scores(self, text: Text) -> readability.DocumentScores:
         """The readability of the text; counted once, for the rules and for the report."""
@@ -182,7 +212,7 @@ class _Toolbox:
 
     def _turn_to(self, text: Text) -> None:
         if self._text is not text:
-            self._text, self._hits, self._scores = text, None, None
+            self._text, self._hits, self._spans, self._scores = text, None, None, None
 
 
 def _read(path: str | Path) -> Document | FileReport:

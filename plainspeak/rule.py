@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from plainspeak.errors import PluginError
 from plainspeak.language.analysis import Need, Text
-from plainspeak.model import Finding, Severity
+from plainspeak.model import Finding, Severity, Span
 
 if TYPE_CHECKING:
     from plainspeak.glossary.matching import Hit
@@ -48,6 +48,15 @@ class Tools(Protocol):
 
     def hits(self, text: Text) -> tuple[Hit, ...]:
         """The glossary terms in the text, in order, longest match first where they overlap."""
+        ...
+
+    def accepted(self, text: Text) -> tuple[Span, ...]:
+        """Where words stand that the user accepts; no rule on words flags them."""
+        ...
+
+    @property
+    def listed(self) -> frozenset[str]:
+        """Every form of every term of the glossaries, in any profile, in small letters."""
         ...
 
     def scores(self, text: Text) -> DocumentScores:

@@ -43,6 +43,7 @@ rules:
     max_words: 18
   reading-level: off
   jargon: suggestion
+accept: [respite]
 terms:
   stakeholder: off
   coproduction:
@@ -66,13 +67,14 @@ def test_every_setting_is_read(tmp_path):
             "reading-level": {"severity": "off"},
             "jargon": {"severity": "suggestion"},
         },
+        accept=("respite",),
         terms={"stakeholder": None, "coproduction": {"treatment": "explain"}},
     )
     assert settings.root == tmp_path.resolve()
     assert settings.where("rules", "long-sentence", "max_words") == "plainspeak.yml:13: "
     assert settings.where("select", 1) == "plainspeak.yml:2: "
     assert settings.where("ignore", 0) == "plainspeak.yml:4: "
-    assert settings.where("terms", "stakeholder") == "plainspeak.yml:17: "
+    assert settings.where("terms", "stakeholder") == "plainspeak.yml:18: "
 
 
 TOML = """\

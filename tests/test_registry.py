@@ -17,8 +17,9 @@ def ids(settings: Settings) -> list[str]:
     return [active.id for active in active_rules(settings)]
 
 
-def test_the_five_rules() -> None:
+def test_the_six_rules() -> None:
     assert list(rules()) == [
+        "hard-word",
         "jargon",
         "long-sentence",
         "passive-voice",

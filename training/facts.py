@@ -2,22 +2,48 @@
 
 from __future__ import annotations
 
+import functools
+import gzip
 import re
 from importlib.resources import files
 from pathlib import Path
 
-from spacy.lookups import Lookups
+import spacy_lookups_data
+from spacy.util import load_language_data
 from wordfreq import top_n_list, zipf_frequency
 
+from plainspeak.language.inflection import possible_pos
+
+FACTS = Path(__file__).parents[1] / "plainspeak" / "language" / "facts"
 WORDS = 100_000
+RARE_WORDS = 320_000
 WORD = re.compile(r"[a-zà-ÿ][a-zà-ÿ'’.-]*")
 VARIANT = re.compile(r"\(\d+\)$")
 
 
 def zipf_table() -> dict[str, int]:
-    """Frequencies of common words in hundredths of a Zipf unit."""
-    words = (word for word in top_n_list("en", WORDS) if WORD.fullmatch(word))
+    """Frequencies in hundredths of a Zipf unit: of common words, and rare ones of a dictionary.
+
+    Rare words that no dictionary has are mostly names, slips and other languages.
+    """
+    words = (
+        word
+        for rank, word in enumerate(top_n_list("en", RARE_WORDS))
+        if WORD.fullmatch(word) and (rank < WORDS or in_dictionary(word))
+    )
     return {word.replace("’", "'"): round(zipf_frequency(word, "en") * 100) for word in words}
+
+
+@functools.cache
+def wordnet() -> frozenset[str]:
+    """The single words of WordNet, as spacy-lookups-data carries them."""
+    table = load_language_data(spacy_lookups_data.en["lemma_index"])
+    return frozenset(word for words in table.values() for word in words)
+
+
+def in_dictionary(word: str) -> bool:
+    """Whether lemminflect's dictionary or WordNet has a word."""
+    return bool(possible_pos(word)) or word in wordnet()
 
 
 def syllable_table(words: dict[str, int]) -> dict[str, int]:
@@ -31,18 +57,44 @@ def syllable_table(words: dict[str, int]) -> dict[str, int]:
     return table
 
 
-def easy_words() -> dict[str, bool]:
+def easy_words() -> dict[str, int]:
     """The Dale-Chall list of familiar words."""
     text = (files("textstat") / "resources" / "en" / "easy_words.txt").read_text(encoding="utf-8")
-    return {word.strip().lower(): True for word in text.splitlines() if word.strip()}
+    return {word.strip().lower(): 1 for word in text.splitlines() if word.strip()}
+
+
+def write_facts(out: Path, columns: dict[str, dict[str, int]]) -> None:
+    """Write one file: a line of words, then a line of numbers for each column.
+
+    The most frequent words come first. A word without a number has nothing between its two spaces.
+    """
+    zipf = columns["zipf"]
+    words = sorted(set().union(*columns.values()), key=lambda word: (-zipf.get(word, 0), word))
+    lines = [" ".join(["word", *words])]
+    for name, column in columns.items():
+        lines.append(" ".join([name, *(str(column.get(word, "")) for word in words)]))
+    out.mkdir(parents=True, exist_ok=True)
+    text = "\n".join(lines) + "\n"
+    (out / "words.gz").write_bytes(gzip.compress(text.encode("utf-8"), 9, mtime=0))
+
+
+def read_facts(folder: Path) -> dict[str, dict[str, int]]:
+    """Read what `write_facts` wrote."""
+    text = gzip.decompress((folder / "words.gz").read_bytes()).decode("utf-8")
+    first, *rest = (line.split(" ") for line in text.splitlines())
+    return {
+        name: {word: int(n) for word, n in zip(first[1:], values, strict=True) if n}
+        for name, *values in rest
+    }
 
 
 def build_facts(out: Path) -> None:
     """Write the tables."""
-    lookups = Lookups()
     zipf = zipf_table()
-    lookups.add_table("zipf", zipf)
-    lookups.add_table("syllables", syllable_table(zipf))
-    lookups.add_table("easy_words", easy_words())
-    out.mkdir(parents=True, exist_ok=True)
-    lookups.to_disk(out)
+    tables = {
+        "zipf": zipf,
+        "syllables": syllable_table(zipf),
+        "easy": easy_words(),
+        "dictionary": {word: 1 for word in zipf if in_dictionary(word)},
+    }
+    write_facts(out, tables)

@@ -37,6 +37,15 @@ TREATMENTS = {
 
 NEAREST = 3
 
+HARDNESS = (
+    (0.5, "Most readers find this hard"),
+    (0.4, "Many readers find this hard"),
+    (0.33, "Some readers find this hard"),
+    (0.25, "Most readers know this"),
+    (0.0, "Nearly all readers know this"),
+)
+"""What to say of a word from each number up."""
+
 
 @click.command(
     context_settings=CONTEXT,
@@ -44,6 +53,7 @@ NEAREST = 3
         "plainspeak explain passive-voice",
         "plainspeak explain reciprocity",
         "plainspeak explain terms of reference",
+        "plainspeak explain photosynthesis",
         "plainspeak explain our-word --glossary our-words.yml",
     ),
 )
@@ -52,7 +62,7 @@ NEAREST = 3
 @config_option
 @debug_option
 def explain(words: tuple[str, ...], glossaries: tuple[Path, ...], config: Path | None) -> None:
-    """Read about a rule, or about a term of the glossaries."""
+    """Read about a rule, a term of the glossaries, or how hard a word is."""
     from plainspeak import registry
 
     asked = " ".join(words)
@@ -63,9 +73,15 @@ def explain(words: tuple[str, ...], glossaries: tuple[Path, ...], config: Path |
     entries = _entries(SettingsBook(config, glossaries=glossaries).of("."))
     # To make the forms of every term takes a second or two; mostly the term itself is asked for.
     found = _written(asked, entries, _own_forms) or _written(asked, entries, _all_forms)
-    if not found:
+    parts = [_entry(glossary, entry) for glossary, entry in found]
+    hardness = _hardness(asked)
+    if hardness and not found:
+        parts = [f"# {asked}\n\nThis is in no glossary.\n\n{hardness}"]
+    elif hardness and " " not in asked:
+        parts.append(hardness)
+    if not parts:
         raise UsageError(_unknown(asked, rules, (entry for _, entry in entries)))
-    put(_rendered("\n\n".join(_entry(glossary, entry) for glossary, entry in found)))
+    put(_rendered("\n\n".join(parts)))
 
 
 def _written(
@@ -84,9 +100,7 @@ def _own_forms(entry: Entry) -> Iterable[str]:
 
 
 def _all_forms(entry: Entry) -> Iterable[str]:
-    from plainspeak.glossary.forms import forms_of
-
-    return (form.text for form in forms_of(entry))
+    return (form.text for form in entry.forms)
 
 
 def _entries(settings: Settings) -> list[tuple[str, Entry]]:
@@ -148,6 +162,38 @@ def _entry(glossary: str, entry: Entry) -> str:
     for name, sentences in (("Found in", entry.examples.flag), ("Fine", entry.examples.fine)):
         lines += [f"- {name}: “{sentence}”" for sentence in sentences]
     return "\n".join(lines)
+
+
+def _hardness(asked: str) -> str | None:
+    """How hard readers find a word or two, in Markdown; `None` if no dictionary knows them."""
+    from plainspeak.language import words as facts
+    from plainspeak.language.hardness import hardness, hardness_of_pair
+
+    words = asked.split()
+    known = facts.column("dictionary")
+    if len(words) > 2 or not all(
+        part in known or facts.is_easy(part) for word in words for part in facts.parts_of(word)
+    ):
+        return None
+    score = hardness(asked) if len(words) == 1 else hardness_of_pair(words[0], words[1])
+    if score is None:
+        return None
+    found = next(said for least, said in HARDNESS if score >= least)
+    lines = [f"{found}: {score:.2f} (0 is easy, 1 is hard).", ""]
+    for word in words:
+        syllables = facts.syllables(word)
+        spoken = f"{syllables} syllable{'s' if syllables > 1 else ''}"
+        lines.append(f"- “{word}”: {len(word)} letters, {spoken}{_how_often(facts.zipf(word))}")
+    return "\n".join(lines)
+
+
+def _how_often(zipf: float) -> str:
+    """How often a word is used, from its Zipf frequency; nothing if that is not known."""
+    if not zipf:
+        return ""
+    uses = round(float(f"{10 ** (zipf - 3):.1g}"))
+    often = {0: "less than once", 1: "about once"}.get(uses, f"about {uses:,} times")
+    return f", used {often} in a million words"
 
 
 def _rendered(markdown: str) -> str:

@@ -50,6 +50,9 @@ fail_on: warning
 #     treatment: replace
 #     alternatives: [person]
 
+# Words that your readers know. No rule on words flags them.
+# accept: [respite, peer support]
+
 # Use another spaCy pipeline that you have installed.
 # model: en_core_web_sm
 """

@@ -142,7 +142,7 @@ def checked_options(options: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in _fields(table).items() if name in given}
 
 
-_LISTS = frozenset({"select", "ignore", "glossaries", "exclude"})
+_LISTS = frozenset({"select", "ignore", "glossaries", "exclude", "accept"})
 
 
 def _as_list(value: Any) -> Any:
@@ -166,6 +166,7 @@ def _fields(table: SettingsTable) -> dict[str, Any]:
         "rules": {
             rule: options.model_dump(exclude_unset=True) for rule, options in table.rules.items()
         },
+        "accept": table.accept,
         "terms": table.terms,
     }
 

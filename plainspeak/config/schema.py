@@ -53,4 +53,5 @@ class SettingsTable(BaseModel):
     fail_on: Literal["error", "warning", "suggestion", "never"] = "warning"
     exclude: tuple[str, ...] = ()
     rules: dict[str, Annotated[RuleTable, BeforeValidator(_rule)]] = {}
+    accept: tuple[str, ...] = ()
     terms: dict[str, Annotated[dict[str, Any] | None, BeforeValidator(_term)]] = {}

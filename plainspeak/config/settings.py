@@ -46,6 +46,8 @@ class Settings:
     rules: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     """Options by rule; `severity`, where given, is one of `SEVERITIES`. The rest is for the rule
     to check."""
+    accept: tuple[str, ...] = ()
+    """Words and phrases that no rule on words flags, in any of their forms."""
     terms: Mapping[str, Mapping[str, object] | None] = field(default_factory=dict)
     """Changes to glossary terms, by term; `None` silences the term. The fields are for the
     glossary to check."""

@@ -1,24 +1,24 @@
 """Facts about single words: how common, how many syllables, how familiar.
 
-The facts are tables inside the package (`facts/`), made by `training/facts.py`:
+The facts are columns of one file in the package, `facts/words.gz`. `training/facts.py` makes it:
 
 - `zipf`: word frequency from wordfreq (data CC BY-SA 4.0, Robyn Speer).
 - `syllables`: counts from the CMU Pronouncing Dictionary (BSD 2-Clause).
-- `easy_words`: the Dale-Chall list of familiar words, as textstat carries it.
+- `easy`: the Dale-Chall list of familiar words, as textstat carries it.
+- `dictionary`: the words that lemminflect (MIT) or WordNet has; the others are mostly names, slips
+  and other languages.
+- `rating` and `company`: see `plainspeak.language.hardness`.
 
-The tables load at the first question, and nothing here reads the network.
+A column loads at the first question, and nothing here reads the network.
 """
 
 from __future__ import annotations
 
+import gzip
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from spacy.lookups import Table
 
 FACTS = Path(__file__).parent / "facts"
 
@@ -67,12 +67,22 @@ _PREFIXES = {"un": 1, "re": 1, "non": 1, "pre": 1, "mis": 1, "over": 2, "under":
 
 
 @lru_cache(maxsize=1)
-def _tables() -> dict[str, Table]:
-    """Load the tables, once."""
-    from spacy.lookups import Lookups
+def _lines() -> dict[str, str]:
+    """The lines of the file: the words, then a line of numbers for each column."""
+    text = gzip.decompress((FACTS / "words.gz").read_bytes()).decode("utf-8")
+    lines = (line.partition(" ") for line in text.splitlines())
+    return {name: values for name, _, values in lines}
 
-    lookups = Lookups().from_disk(FACTS)
-    return {name: lookups.get_table(name) for name in lookups.tables}
+
+@cache
+def column(name: str) -> Mapping[str, int]:
+    """One fact about every word that has it, by the names at the top of this file.
+
+    Frequencies, ratings and `company` are in hundredths.
+    """
+    words = _lines()["word"].split(" ")
+    values = _lines()[name].split(" ")
+    return {word: int(value) for word, value in zip(words, values, strict=True) if value}
 
 
 def _plain(word: str) -> str:
@@ -85,8 +95,16 @@ def _without_possessive(word: str) -> str:
     return word[:-2] if word.endswith("'s") else word.rstrip("'")
 
 
-def _american(word: str) -> Iterator[str]:
-    """Yield American spellings that a British word may have."""
+def parts_of(word: str) -> list[str]:
+    """The parts of a word with hyphens, slashes or spaces in it."""
+    return [part for part in _PARTS.split(_plain(word)) if part]
+
+
+def american(word: str) -> Iterator[str]:
+    """Yield American spellings that a British word in small letters may have.
+
+    Not all of them exist.
+    """
     for pattern, american in _AMERICAN:
         changed = pattern.sub(american, word)
         if changed != word:
@@ -104,7 +122,7 @@ def zipf(word: str) -> float:
         times in a million, 3 is a rare one. 0.0 if the table does not have the word. Source:
         wordfreq.
     """
-    table = _tables()["zipf"]
+    table = column("zipf")
     key = _plain(word)
     value = table.get(key)
     if value is None:
@@ -127,7 +145,7 @@ def syllables(word: str) -> int:
     key = _plain(word)
     known = _known_syllables(key)
     if known is None:
-        parts = [part for part in _PARTS.split(key) if part]
+        parts = parts_of(key)
         if len(parts) > 1:
             return sum(syllables(part) for part in parts)
         known = _related_syllables(key)
@@ -137,8 +155,7 @@ def syllables(word: str) -> int:
 
 
 def _known_syllables(word: str) -> int | None:
-    value: int | None = _tables()["syllables"].get(word)
-    return value
+    return column("syllables").get(word)
 
 
 def _spelt_syllables(word: str) -> int | None:
@@ -146,7 +163,7 @@ def _spelt_syllables(word: str) -> int | None:
     found = _known_syllables(word)
     if found is not None:
         return found
-    return next((n for w in _american(word) if (n := _known_syllables(w)) is not None), None)
+    return next((n for w in american(word) if (n := _known_syllables(w)) is not None), None)
 
 
 def _related_syllables(word: str) -> int | None:
@@ -159,6 +176,12 @@ def _related_syllables(word: str) -> int | None:
         if found is not None:
             return found + extra
     return None
+
+
+def related(word: str) -> Iterator[str]:
+    """Yield words that this one may be made of, by spelling, an ending or a prefix."""
+    yield from american(word)
+    yield from (base for base, _ in _bases(word))
 
 
 def _bases(word: str) -> Iterator[tuple[str, int]]:
@@ -222,11 +245,11 @@ def is_easy(word: str) -> bool:
     key = _plain(word)
     if not any(letter.isalpha() for letter in key):
         return True
-    easy = _tables()["easy_words"]
-    spellings = (key, *_american(key))
+    easy = column("easy")
+    spellings = (key, *american(key))
     if any(base in easy for spelling in spellings for base in (spelling, *_easy_bases(spelling))):
         return True
-    parts = [part for part in _PARTS.split(key) if part]
+    parts = parts_of(key)
     return len(parts) > 1 and all(is_easy(part) for part in parts)
 
 

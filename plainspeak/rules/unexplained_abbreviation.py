@@ -119,6 +119,7 @@ class Options:
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each short form that is not explained where it is first used."""
     known = {hit.text for hit in tools.hits(text)}  # the glossaries say more of these
+    known |= {text.document.text_of(span) for span in tools.accepted(text)}
     known |= set(options.known).union(*map(abbreviations.known, options.lists))
     explained = {name: spans[0] for name, spans in _explanations(text).items()}
     first: dict[str, Span] = {}

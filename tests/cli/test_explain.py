@@ -111,3 +111,29 @@ def test_a_broken_glossary(run):
     assert "ours.yml:4: " in ran.err
     assert "treatmnt" in ran.err
     assert "“treatment”" in ran.err
+
+
+def test_how_hard_a_word_is(run):
+    ran = run("explain", "perspicacious")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        "# perspicacious\n\nThis is in no glossary.\n\n"
+        "Many readers find this hard: 0.45 (0 is easy, 1 is hard).\n\n"
+        "- “perspicacious”: 13 letters, 4 syllables, used less than once in a million words\n"
+    )
+    assert "Nearly all readers know this: 0." in run("explain", "dog").out
+    assert "- “dog”: 3 letters, 1 syllable, used about 100 times in a" in run("explain", "dog").out
+
+
+def test_how_hard_a_term_is(run):
+    out = run("explain", "reciprocity").out
+    assert out.startswith("# reciprocity\n")
+    assert "Many readers find this hard: 0." in out
+    assert "in no glossary" not in out
+
+
+def test_how_hard_two_words_are(run):
+    out = run("explain", "epithelial", "peptide").out
+    assert "\n- “epithelial”: 10 letters" in out
+    assert "\n- “peptide”: 7 letters" in out
+    assert run("explain", "three", "plain", "words").code == 2

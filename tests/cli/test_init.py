@@ -25,6 +25,7 @@ def test_every_line_works_once_its_mark_is_gone():
     assert settings.select == ("jargon", "long-sentence")
     assert settings.rules["long-sentence"] == {"severity": "error", "max_words": 20}
     assert settings.terms["stakeholder"] is None
+    assert settings.accept == ("respite", "peer support")
     assert settings.model == "en_core_web_sm"
     assert settings.exclude == ("drafts/", "*-minutes.md")
     assert settings.glossaries == (Path("our-words.yml").resolve(),)
