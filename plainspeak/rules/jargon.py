@@ -52,7 +52,7 @@ from plainspeak.rule import Need, Tools, option
 
 SEVERITY = Severity.WARNING
 NEEDS = Need.WORDS
-WANTS = Need.SENTENCES | Need.TAGS
+WANTS = Need.SENTENCES | Need.PARSE
 
 PROFILES = {"easy-read": {"offer_words_for_explained": True}}
 

@@ -1,0 +1,218 @@
+"""Whether a phrase says what kind of thing something is, or only what somebody thinks of it.
+
+A definition names a kind and then tells it from others of that kind: “a rule | made by the
+council”. That is the oldest advice on definitions (Aristotle's genus and difference), and what ISO
+704, “Terminology work”, still asks for. “A great help” names no kind, and “a rule” tells it from
+nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from plainspeak.language.analysis import Need, Sentence, Text
+from plainspeak.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+
+__all__ = ["LONGEST_PARSED", "Phrase", "judges", "pattern"]
+
+LONGEST_PARSED = 200
+"""A sentence with more tokens is a list or no sentence; the parser's guesses say nothing then."""
+
+
+def pattern(source: str) -> re.Pattern[str]:
+    """A pattern that takes small letters for capitals, and a line break for any character."""
+    return re.compile(source, re.IGNORECASE | re.DOTALL)
+
+
+_TURN = re.compile(r"[.;:!?,–—]\s")
+_TWO_ADJECTIVES = pattern(r"(?:an?|the) [\w-]+, (?=[\w-]+ \w)")
+# Words that judge a thing, or only say what it belongs to.
+_OPINION = pattern(
+    r"\b(?:not(?!-)|never|no|our|my|his|her|their|key|important|central|vital|major|core|common|good|"
+    r"bad|useful|excellent|ideal|perfect|big|new|old|growing|critical|essential|integral|main|great|"
+    r"popular|powerful|fundamental|crucial|hot|difficult|complex|challenging|exciting|outdated|"
+    r"expensive|cheap|real|huge|significant|valuable|effective|hard|hardest|easy|sensitive|better|"
+    r"best|worse|worst|lovely|sad|fun|friendly|nice|worrying|welcome|future|credit|nuisance|scandal|deal|bargain|"
+    r"blessing|curse|burden|pleasure|privilege|honour|luxury|joke|farce|triumph|tragedy|pity|bore|"
+    r"headache|hassle|minefield|lifeline|poor|sore|terrible|awful|wonderful|brilliant|fantastic|"
+    r"amazing|strange|odd|interesting|boring|clever|risky|dangerous|controversial|proud|rare|"
+    r"recent|successful|serious|sensible|costly|painful|word|one|dull|secret|priority|priorities|challenges?|issues?|problems?|"
+    r"parts?|must|success|failure|disaster|nightmare|relief|shame|joy|waste|mystery|crime|resort|"
+    r"factors?|aims?|goals?|needs?|benefits?|barriers?|focus|concerns?|worry|first|second|third|"
+    r"next|last|only|same|other|(?<!\ba )reasons?|causes?|results?|examples?|questions?|answers?|"
+    r"responsibility|forward|matter|source|subject|topic|theme|requirements?|duty|duties|"
+    r"policy|lot|bit|steps?|milestone|development|guide|guides|report|"
+    r"reports|story|stories|introduction|summary|checklist|case stud(?:y|ies)|toolkit|heart|basis|"
+    r"basics|foundation|strength|principles?|one of|kind of|many|few|some|more|most|less|chance|"
+    r"opportunity|choice|option|mistake|job|man|woman|men|women|friend|favourite|"
+    r"all|both|(?!interest|honest|modest|forest|request|harvest|protest)\w{3,}est)\b"
+)
+# "A service we value", "the way we work": what we think or do, not what it is.
+_OURS = pattern(
+    r"\bwe (?:all )?(?:value|love|like|enjoy|believe|want|need|hope|have(?! to)|had|started|ran)\b|"
+    r"\bway (?:that |in which )?(?:we|our|i)\b|\b(?:nobody|everybody|everyone|many people|people) "
+    r"(?:likes?|loves?|hates?|dislikes?|forgets?)\b|\bcauses? (?:many|much)\b"
+)
+_ANYONE = pattern(
+    r"(?:(?:some|any)(?:one|body)|people|any(?: \w+)? person|one|those)\s"
+    r"(?:who(?:se)?|that|with|you|(?!going|doing well)\w+ing|and \w+ \w+ing)\s"
+    r"|(?:anyone|anybody)\s\w+\s\w+|(?:someone|somebody)\s(?:the|your|an?)\s\w+\s\w+"
+    r"|(?:some|any)thing\s(?:that\s|which\s)?(?!(?:we|i|all|every|else|like|more)\b)\w+\s\w+"
+)
+# Without a parser: where a definition starts to tell one thing from others.
+_SAYS_MORE = pattern(
+    r"\b(?:that|which|who|whose|where|when|how|to|of|for|between|with|without|about|by|from|as|on|"
+    r"in|used|given|made|paid|run|you|set up|your|\w{2,}ing|\w{3,}ed)\b"
+)
+# Without a parser: nouns that open a definition without "a", and "small files that …".
+_KIND = pattern(
+    r"\b(?:ways?|process|practices?|idea|act|approach|methods?|plans?|persons?|people|someone|"
+    r"help|support|care|services?|work|money|payments?|advice|information|data|treatments?|"
+    r"training|places?|groups?|meetings?|talks?|checks?|rules?|ability|amount|skills?|equipment|"
+    r"laws?|tools?|words?|homes?|workers?|staff|things|use|sharing|number|rate|share|study|total|"
+    r"pressure|record|contract|process)\Z"
+)
+_SEVERAL = pattern(r"(?:[\w’'-]+ ){0,3}(?!(?:always|perhaps|besides|across)\b)[a-z]{2,}[^\Ws]s\Z")
+_TELLS_WHICH = pattern(r"(?:that|which|who|where|used)\b")
+
+# Nothing but a definition looks like this, whatever the parser makes of it.
+_FRAME = pattern(
+    r"(?P<thing>an?(?: [\w’'-]+){1,3}) (?P<more>(?:that|who|which|whose|where|in which)\s.+)"
+)
+
+_DOING = pattern(
+    r"(?!(?:including|depending|according|starting|following|during|being|beginning|nothing|"
+    r"something|anything|everything)\b)[a-z-]+ing\s+\S+\s+\S"
+)
+# "– leaving people without help" tells a result.
+_RESULT = pattern(
+    r"(?:leaving|allowing|enabling|causing|ensuring|proving|showing|adding|creating|reducing|"
+    r"improving|increasing|saving|cutting|bringing|turning|growing|becoming|going|"
+    r"making (?:it|them|us|things)|(?:\w+ ){0,2}(?:well|hard))\b"
+)
+_OPENS_CLAUSE = frozenset(
+    {"that", "which", "who", "whose", "whom", "where", "when", "how", "what", "if", "because", "so"}
+)
+_FINITE = frozenset(
+    re.findall(
+        r"\w+",
+        "is are was were has have had can could will would must should may might do does did "
+        "helps leads works needs wants gets runs takes makes gives comes goes says knows visits",
+    )
+)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words that may say what a term means."""
+
+    text: Text
+    sentence: Sentence
+    span: Span
+    """In the document's prose."""
+
+    @cached_property
+    def words(self) -> str:
+        """The words, up to where the sentence takes another turn."""
+        words = self.text.document.text_of(self.span)
+        # In "a wide, fast route" the first comma only parts adjectives.
+        start = match.end() if (match := _TWO_ADJECTIVES.match(words)) else 0
+        turn = _TURN.search(words, start)
+        return words[: turn.start() if turn else None].strip(" \n\xa0“”‘’\"'.;,*_")
+
+    @cached_property
+    def _tokens(self) -> SpacySpan | tuple[()]:
+        block = self.sentence.block
+        start = self.span.start - block.offset
+        raw = self.text.document.text_of(self.span)
+        start += raw.index(self.words)
+        end = start + len(self.words)
+        return block.doc.char_span(start, end, alignment_mode="expand") or ()
+
+    @cached_property
+    def _parsed(self) -> bool:
+        return Need.PARSE in self.text.offers and len(self.sentence.tokens) <= LONGEST_PARSED
+
+    @property
+    def names_kind(self) -> bool:
+        """Whether it names a kind and what sets it apart: “a person who speaks up for you”."""
+        if _OURS.search(self.words) or self.is_result:
+            return False
+        if _ANYONE.match(self.words):
+            return True
+        thing, more = self._parts
+        return bool(thing) and len(more.split()) > 1 and not judges(thing)
+
+    @property
+    def is_result(self) -> bool:
+        """Whether it tells what came of something: “leaving people without help”."""
+        return bool(_RESULT.match(self.words))
+
+    @property
+    def is_short_gloss(self) -> bool:
+        """Whether it is a noun with what describes it: “short-term help”, “high blood pressure”."""
+        thing, _ = self._parts or ("", "")
+        return len(thing.split()) > 1 and not judges(self.words)
+
+    @property
+    def is_doing(self) -> bool:
+        """Whether it says what people do: “giving and taking”, “ask a specialist to see you”."""
+        return bool(_DOING.match(self.words))
+
+    @cached_property
+    def _parts(self) -> tuple[str, str]:
+        """The kind, and what sets it apart; two empty strings if it names no kind."""
+        words = self.words
+        first = words.partition(" ")[0].lower()
+        framed = _FRAME.match(words)
+        if framed is not None:
+            return framed["thing"].partition(" of ")[0], framed["more"]
+        if self._parsed and self._tokens and (root := self._tokens.root).pos_ in _NOMINAL:
+            if self.is_clause or self._tokens[0].pos_ in _NO_ARTICLE:
+                return "", ""
+            cut = root.idx + len(root) - self._tokens[0].idx
+            return words[:cut], words[cut:].strip()
+        more = _SAYS_MORE.search(words, len(first) if first in {"a", "an", "the", "any"} else 0)
+        thing = words[: more.start()].strip() if more else words
+        rest = words[more.start() :] if more else ""
+        if first in {"a", "an", "any"} or _KIND.search(thing):
+            return thing, rest
+        several = first != "the" and _SEVERAL.match(thing) and _TELLS_WHICH.match(rest)
+        return (thing, rest) if several else ("", "")
+
+    @cached_property
+    def is_clause(self) -> bool:
+        """Whether it is a sentence of its own, with a subject and a verb: “people like it”."""
+        if _FRAME.match(self.words):
+            return False
+        if self._parsed and self._tokens:
+            root = self._tokens.root
+            return any(
+                token.tag_ in _FINITE_TAGS
+                and (token == root or (token.head == root and token.pos_ == "AUX"))
+                for token in self._tokens
+            )
+        for index, token in enumerate(self._tokens):
+            if token.lower_ in _OPENS_CLAUSE:
+                return False
+            # "The help you need" is no clause.
+            after = index > 1 and self._tokens[index - 1].lower_ in {"you", "they", "people"}
+            if token.lower_ in _FINITE and not after:
+                return True
+        return False
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_NO_ARTICLE = frozenset({"ADP", "SCONJ", "PRON", "ADV"})
+_FINITE_TAGS = frozenset({"VBZ", "VBP", "VBD", "MD"})
+
+
+def judges(thing: str) -> bool:
+    """Whether words say what somebody thinks of a thing: “a key part”."""
+    return bool(_OPINION.search(thing))
