@@ -5,7 +5,6 @@ from __future__ import annotations
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 
 from plainspeak import readability, readers
@@ -167,7 +166,7 @@ class _Toolbox:
         self._matcher = TermMatcher(language.nlp, self._glossaries, settings.profile)
         # Who silences a term has no trouble with the word.
         silenced = (term for term, change in settings.terms.items() if change is None)
-        ours = (word for glossary in self._glossaries for word in glossary.accept)
+        ours = (word for glossary in self._glossaries for word in glossary.head.accept)
         self._accepted = Accepted((*settings.accept, *silenced, *ours))
         self._text: Text | None = None
         self._hits: tuple[Hit, ...] | None = None
@@ -193,15 +192,9 @@ class _Toolbox:
             self._spans = self._accepted.spans(text)
         return self._spans
 
-    @cached_property
-    def listed(self) -> frozenset[str]:
-        """Every form of the glossaries' terms, in small letters; worked out when first asked."""
-        return frozenset(
-            form.text.lower()
-            for glossary in self._glossaries
-            for entry in glossary.terms
-            for form in entry.forms
-        )
+    def is_listed(self, words: str) -> bool:
+        """Whether the words are a form of a term of the glossaries, in any profile."""
+        return any(True for glossary in self._glossaries for _ in glossary.with_form(words))
 
     def scores(self, text: Text) -> readability.DocumentScores:
         """The readability of the text; counted once, for the rules and for the report."""

@@ -54,9 +54,8 @@ class Tools(Protocol):
         """Where words stand that the user accepts; no rule on words flags them."""
         ...
 
-    @property
-    def listed(self) -> frozenset[str]:
-        """Every form of every term of the glossaries, in any profile, in small letters."""
+    def is_listed(self, words: str) -> bool:
+        """Whether the words are a form of a term of the glossaries, in any profile."""
         ...
 
     def scores(self, text: Text) -> DocumentScores:

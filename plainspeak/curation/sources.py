@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plainspeak import marked_yaml
 from plainspeak.errors import UsageError
-from plainspeak.glossary.loading import built_in_folder, load
+from plainspeak.glossary.loading import built_in_files, built_in_folder, load
 from plainspeak.glossary.schema import Entry, Glossary
 
 __all__ = ["Source", "built_in_sources", "entries_written", "folded", "named", "source", "sources"]
@@ -45,7 +45,7 @@ def source(path: Path) -> Source:
 
 def built_in_sources() -> tuple[Source, ...]:
     """The glossaries that ship with plainspeak, by name."""
-    return tuple(Source(path, load(path), True) for path in sorted(built_in_folder().glob("*.yml")))
+    return tuple(Source(path, load(path), True) for path in built_in_files())
 
 
 def named(name: str) -> Source:
@@ -58,7 +58,7 @@ def named(name: str) -> Source:
     path = Path(name)
     if path.is_file():
         return source(path)
-    shipped = {each.stem: each for each in built_in_folder().glob("*.yml")}
+    shipped = {each.stem: each for each in built_in_files()}
     if name in shipped:
         return source(shipped[name])
     raise UsageError(

@@ -1,7 +1,11 @@
 """Glossaries kept ready to use, so that YAML is read and forms are worked out only once.
 
-A compiled glossary is JSON. Its name is a hash of the glossary's bytes and of the code that reads
-it, so an old one is never taken for a new one. A missing or damaged one is made again.
+Most terms are in no text at all. So a compiled glossary makes an entry only when somebody asks for
+the word that one of its forms starts with.
+
+A compiled glossary is a file with a line of JSON for the glossary and one for each entry. Its name
+is a hash of the glossary's bytes and of the code that reads it, so an old one is never taken for a
+new one. A missing or damaged one is made again.
 """
 
 from __future__ import annotations
@@ -12,20 +16,90 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from plainspeak._version import __version__
-from plainspeak.glossary.forms import Form
+from plainspeak.glossary.forms import Form, first_word
 from plainspeak.glossary.schema import Entry, Examples, Glossary, Place, Pos, Treatment
 
-__all__ = ["cache_folder", "read", "write"]
+__all__ = ["CompiledGlossary", "cache_folder", "compiled", "read", "write"]
 
-_MADE_BY = ("schema.py", "forms.py", "../language/inflection.py")
+_MADE_BY = ("compiled.py", "schema.py", "forms.py", "../language/inflection.py")
 """The code that decides what a compiled glossary says, from this folder."""
 _MOST_KEPT = 60
 """Compiled glossaries kept; the ones not used for longest go first."""
+_HEAD = ("name", "about", "extends", "disable", "accept")
+
+_Found = dict[int, Entry | None]
+
+
+@dataclass(frozen=True, eq=False)
+class CompiledGlossary:
+    """A glossary whose entries are made when a text first uses one of their words."""
+
+    head: Glossary
+    """The glossary without its terms."""
+    words: Mapping[str, Sequence[int]]
+    """The numbers of the entries that have a form starting with each word."""
+    lines: Sequence[bytes]
+    """The entries as JSON, by number."""
+    known: _Found = field(default_factory=dict)
+    """The entries made so far; `None` is one that the user has turned off."""
+
+    @property
+    def name(self) -> str:
+        """Of the glossary."""
+        return self.head.name
+
+    def entry(self, number: int) -> Entry | None:
+        """The entry with this number, from 0; `None` if it is turned off."""
+        if number not in self.known:
+            self.known[number] = _entry(json.loads(self.lines[number]))
+        return self.known[number]
+
+    def starting_with(self, word: str) -> Iterator[tuple[int, Entry]]:
+        """The entries that have a form starting with a word, with their numbers, in order."""
+        for number in self.words.get(word, ()):
+            entry = self.entry(number)
+            if entry is not None:
+                yield number, entry
+
+    def with_form(self, words: str) -> Iterator[tuple[int, Entry]]:
+        """The entries that have these words as a form, whatever the capitals."""
+        low = words.casefold()
+        for number, entry in self.starting_with(first_word(words)):
+            if any(form.text.casefold() == low for form in entry.forms):
+                yield number, entry
+
+    @property
+    def terms(self) -> tuple[Entry, ...]:
+        """All entries, in order."""
+        every = map(self.entry, range(len(self.lines)))
+        return tuple(entry for entry in every if entry is not None)
+
+    def changed(self, entries: Mapping[int, Entry | None]) -> CompiledGlossary:
+        """This glossary with some entries changed, or (`None`) turned off."""
+        words: dict[str, Sequence[int]] = dict(self.words)
+        for number, entry in entries.items():
+            for first in {first_word(form.text) for form in entry.forms} if entry else ():
+                if number not in words.get(first, ()):
+                    words[first] = sorted([*words.get(first, ()), number])
+        return replace(self, words=words, known={**self.known, **entries})
+
+
+def compiled(glossary: Glossary) -> CompiledGlossary:
+    """A glossary as if it had been kept and read again."""
+    words: dict[str, list[int]] = defaultdict(list)
+    for number, entry in enumerate(glossary.terms):
+        for first in sorted({first_word(form.text) for form in entry.forms}):
+            words[first].append(number)
+    head = glossary.model_copy(update={"terms": ()})
+    known: _Found = dict(enumerate(glossary.terms))
+    return CompiledGlossary(head, dict(words), [b""] * len(glossary.terms), known)
 
 
 def cache_folder() -> Path:
@@ -38,12 +112,19 @@ def cache_folder() -> Path:
     return Path(platformdirs.user_cache_dir("plainspeak", appauthor=False)) / "glossaries"
 
 
-def read(source: bytes) -> Glossary | None:
+def read(source: bytes) -> CompiledGlossary | None:
     """The glossary compiled from a file with these bytes, if it is there and whole."""
     try:
         path = cache_folder() / _name(source)
-        data = json.loads(path.read_bytes())
-        glossary = _glossary(data)
+        first, *lines = path.read_bytes().split(b"\n")
+        head = json.loads(first)
+        if head.pop("entries") != len(lines):
+            return None
+        words = head.pop("words")
+        named: Any = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in head.items()
+        }
+        glossary = CompiledGlossary(Glossary.model_construct(**named, terms=()), words, lines)
     except (OSError, RuntimeError, ValueError, KeyError, TypeError, AttributeError):
         return None
     with contextlib.suppress(OSError):
@@ -51,15 +132,21 @@ def read(source: bytes) -> Glossary | None:
     return glossary
 
 
-def write(source: bytes, glossary: Glossary) -> None:
+def write(source: bytes, glossary: CompiledGlossary) -> None:
     """Keep a glossary compiled. Where that cannot be done, nothing happens."""
+    terms = glossary.terms
+    head = {
+        **{name: getattr(glossary.head, name) for name in _HEAD},
+        "entries": len(terms),
+        "words": glossary.words,
+    }
     try:
         folder = cache_folder()
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", dir=folder, suffix=".part", delete=False
+            "w", encoding="utf-8", dir=folder, suffix=".part", delete=False, newline="\n"
         ) as file:
-            json.dump(_plain(glossary), file, ensure_ascii=False, separators=(",", ":"))
+            file.write("\n".join(map(_json, [head, *map(_plain, terms)])))
         Path(file.name).replace(folder / _name(source))
         _tidy(folder)
     except (OSError, RuntimeError):
@@ -67,13 +154,13 @@ def write(source: bytes, glossary: Glossary) -> None:
 
 
 def _tidy(folder: Path) -> None:
-    kept = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
+    kept = sorted(folder.glob("*.jsonl"), key=lambda path: path.stat().st_mtime, reverse=True)
     for path in kept[_MOST_KEPT:]:
         path.unlink(missing_ok=True)
 
 
 def _name(source: bytes) -> str:
-    return f"{hashlib.sha256(_code() + source).hexdigest()[:32]}.json"
+    return f"{hashlib.sha256(_code() + source).hexdigest()[:32]}.jsonl"
 
 
 @functools.cache
@@ -83,15 +170,14 @@ def _code() -> bytes:
     return hashlib.sha256(b"\0".join([__version__.encode(), *parts])).digest()
 
 
-def _plain(glossary: Glossary) -> dict[str, Any]:
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(entry: Entry) -> dict[str, Any]:
     return {
-        "name": glossary.name,
-        "about": glossary.about,
-        "extends": glossary.extends,
-        "disable": glossary.disable,
-        "accept": glossary.accept,
-        "terms": [entry.model_dump(mode="json", exclude_unset=True) for entry in glossary.terms],
-        "forms": [entry.forms for entry in glossary.terms],
+        "fields": entry.model_dump(mode="json", exclude_unset=True),
+        "forms": entry.forms,
     }
 
 
@@ -109,25 +195,14 @@ def _tuples(fields: dict[str, Any]) -> Any:
     }
 
 
-def _entry(fields: dict[str, Any], forms: Iterable[list[Any]]) -> Entry:
+def _entry(data: dict[str, Any]) -> Entry:
     """An entry without the work of validating it again."""
-    known: Any = {
+    fields: Any = {
         name: _MEMBERS[name](value)
         if name in _MEMBERS
         else (tuple(value) if isinstance(value, list) else value)
-        for name, value in fields.items()
+        for name, value in data["fields"].items()
     }
-    entry = Entry.model_construct(**known)
-    entry.__dict__["forms"] = tuple(Form(text, head_end) for text, head_end in forms)
+    entry = Entry.model_construct(**fields)
+    entry.__dict__["forms"] = tuple(Form(text, head_end) for text, head_end in data["forms"])
     return entry
-
-
-def _glossary(data: dict[str, Any]) -> Glossary:
-    return Glossary.model_construct(
-        name=data["name"],
-        about=data["about"],
-        extends=tuple(data["extends"]),
-        disable=tuple(data["disable"]),
-        accept=tuple(data["accept"]),
-        terms=tuple(map(_entry, data["terms"], data["forms"])),
-    )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from plainspeak.glossary.schema import Entry, Pos
 
-__all__ = ["INFLECTION_POS", "Form", "forms_of", "head_index"]
+__all__ = ["INFLECTION_POS", "Form", "first_word", "forms_of", "head_index", "words_in"]
 
 INFLECTION_POS = {
     Pos.NOUN: "NOUN",
@@ -14,6 +15,20 @@ INFLECTION_POS = {
     Pos.ADJECTIVE: "ADJ",
     Pos.ADVERB: "ADV",
 }
+
+
+_WORD = re.compile(r"\w+")
+
+
+def words_in(text: str) -> set[str]:
+    """The words of a text as `first_word` gives them."""
+    return set(_WORD.findall(text.lower()))
+
+
+def first_word(text: str) -> str:
+    """What a form is looked up by: its first letters and digits in a row, in small letters."""
+    found = _WORD.search(text.lower())
+    return found.group() if found else ""
 
 
 class Form(NamedTuple):

@@ -13,10 +13,19 @@ from plainspeak.errors import GlossaryError
 from plainspeak.marked_yaml import nearest
 
 if TYPE_CHECKING:
+    from plainspeak.glossary.compiled import CompiledGlossary
     from plainspeak.glossary.schema import Entry, Glossary
     from plainspeak.marked_yaml import MarkedYaml
 
-__all__ = ["built_in", "built_in_folder", "load", "parse"]
+__all__ = [
+    "all_ready",
+    "built_in",
+    "built_in_files",
+    "built_in_folder",
+    "load",
+    "parse",
+    "ready",
+]
 
 MAX_BYTES = 5 * 1024**2
 
@@ -81,11 +90,23 @@ def _entries_twice(glossary: Glossary, marked: MarkedYaml, file: str) -> list[st
 
 
 def load(path: str | Path) -> Glossary:
-    """Read a glossary file.
+    """Read a glossary file, with all its entries.
 
     Raises:
         GlossaryError: the file cannot be read, or does not say what it should.
     """
+    glossary = ready(path)
+    return glossary.head.model_copy(update={"terms": glossary.terms})
+
+
+def ready(path: str | Path) -> CompiledGlossary:
+    """Read a glossary file, ready to find its terms in texts.
+
+    Raises:
+        GlossaryError: the file cannot be read, or does not say what it should.
+    """
+    from plainspeak.glossary import compiled
+
     file = Path(path)
     try:
         if file.stat().st_size > MAX_BYTES:
@@ -93,19 +114,17 @@ def load(path: str | Path) -> Glossary:
         data = file.read_bytes()
     except OSError as error:
         raise GlossaryError(f"{file}:1: cannot read this file: {error.strerror}") from None
-    from plainspeak.glossary import compiled
-
-    ready = compiled.read(data)
-    if ready is not None:
-        return ready
+    kept = compiled.read(data)
+    if kept is not None:
+        return kept
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise GlossaryError(f"{file}:{line}: this file is not UTF-8; save it as UTF-8") from None
-    glossary = parse(text, str(file))
-    compiled.write(data, glossary)
-    return glossary
+    made = compiled.compiled(parse(text, str(file)))
+    compiled.write(data, made)
+    return made
 
 
 def built_in_folder() -> Path:
@@ -115,73 +134,76 @@ def built_in_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "glossaries"
 
 
+def built_in_files() -> tuple[Path, ...]:
+    """The shipped glossary files, by name. Each is named as its glossary is."""
+    return tuple(sorted(built_in_folder().glob("*.yml")))
+
+
 @functools.cache
 def built_in() -> tuple[Glossary, ...]:
     """The glossaries that ship with plainspeak, by name."""
-    return tuple(load(path) for path in sorted(built_in_folder().glob("*.yml")))
+    return tuple(map(load, built_in_files()))
 
 
-def load_all(paths: Iterable[str | Path]) -> tuple[Glossary, ...]:
+@functools.cache
+def _built_in_ready() -> tuple[CompiledGlossary, ...]:
+    return tuple(map(ready, built_in_files()))
+
+
+def all_ready(paths: Iterable[str | Path]) -> tuple[CompiledGlossary, ...]:
     """The user's glossaries, each before those it extends, and then the ones that ship.
 
-    What one of them disables is gone from the others.
+    What one of them disables is turned off in the others.
 
     Raises:
         GlossaryError: a file does not say what it should, or extends itself.
     """
-    found: dict[Path, Glossary] = {}
+    found: dict[Path, CompiledGlossary] = {}
     for path in paths:
-        _load_with_extended(Path(path), found, ())
-    every = [*found.values(), *built_in()]
-    for path, glossary in found.items():
-        for word in glossary.disable:
-            every = _without(word, glossary, every, path)
+        _with_extended(Path(path), found, ())
+    every = [*found.values(), *_built_in_ready()]
+    for place, (path, glossary) in enumerate(found.items()):
+        for word in glossary.head.disable:
+            every = _without(word, place, every, path)
     return tuple(every)
 
 
-def _without(word: str, owner: Glossary, every: list[Glossary], path: Path) -> list[Glossary]:
-    low = word.casefold()
-    kept = [
-        glossary
-        if glossary is owner or not (gone := _with_form(low, glossary))
-        else glossary.model_copy(
-            update={"terms": tuple(entry for entry in glossary.terms if id(entry) not in gone)}
-        )
-        for glossary in every
+def _without(
+    word: str, owner: int, every: list[CompiledGlossary], path: Path
+) -> list[CompiledGlossary]:
+    off: list[dict[int, Entry | None]] = [
+        {} if place == owner else {number: None for number, _ in glossary.with_form(word)}
+        for place, glossary in enumerate(every)
     ]
-    if all(one is other for one, other in zip(kept, every, strict=True)):
+    if not any(off):
         terms = {entry.term for glossary in every for entry in glossary.terms}
         said = f"no other glossary has the term “{word}”.{nearest(word, terms)}"
         raise _mistake_in(path, "disable", said)
-    return kept
+    return [
+        glossary.changed(gone) if gone else glossary
+        for glossary, gone in zip(every, off, strict=True)
+    ]
 
 
-def _with_form(word: str, glossary: Glossary) -> set[int]:
-    """The identities of the entries that have this form."""
-    return {
-        id(entry)
-        for entry in glossary.terms
-        if any(form.text.casefold() == word for form in entry.forms)
-    }
-
-
-def _load_with_extended(path: Path, found: dict[Path, Glossary], above: tuple[Path, ...]) -> None:
+def _with_extended(
+    path: Path, found: dict[Path, CompiledGlossary], above: tuple[Path, ...]
+) -> None:
     place = path.resolve()
     if place in above:
         circle = " → ".join(each.name for each in (*above[above.index(place) :], place))
         raise _mistake_in(above[-1], "extends", f"goes round in a circle ({circle}); take one out")
     if place in found:
         return
-    glossary = found[place] = load(path)
-    shipped = {each.name for each in built_in()} if glossary.extends else set()
-    for name in glossary.extends:
+    glossary = found[place] = ready(path)
+    shipped = {each.stem for each in built_in_files()}
+    for name in glossary.head.extends:
         if name in shipped:  # these always count
             continue
         other = path.parent / name
         if not other.is_file():
             near = nearest(name, [*shipped, *(each.name for each in path.parent.glob("*.yml"))])
             raise _mistake_in(path, "extends", f"there is no file {other}.{near}")
-        _load_with_extended(other, found, (*above, place))
+        _with_extended(other, found, (*above, place))
 
 
 def _mistake_in(path: Path, field: str, said: str) -> GlossaryError:

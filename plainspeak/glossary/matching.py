@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plainspeak.glossary.abbreviations import spelled_out
-from plainspeak.glossary.forms import Form, forms_of
+from plainspeak.glossary.compiled import CompiledGlossary, compiled
+from plainspeak.glossary.forms import Form, first_word, words_in
 from plainspeak.glossary.quotation import is_mention, quoted_stretches
 from plainspeak.glossary.schema import Entry, Glossary, Place, Pos, Treatment
 from plainspeak.language import inflection
@@ -44,7 +45,6 @@ GATE_POS = {
     "NUMBER": {"NUM"},
     "PRONOUN": {"PRON"},
 }
-_WORD = re.compile(r"\w+")
 REFERENCE_SECTION = re.compile(
     r"\W*(?:\d+\W+)?(?:references|bibliography|works cited|sources|citations|further reading|"
     r"endnotes|publications cited)\W*",
@@ -84,6 +84,8 @@ class Hit:
 class _Pattern:
     entry: Entry
     glossary: str
+    order: tuple[int, int]
+    """Which glossary, and which of its entries: an earlier one counts."""
     head_from_end: int
     """How many tokens before the end of the match the head is; 1 is the last token."""
 
@@ -97,7 +99,7 @@ class TermMatcher:
     def __init__(
         self,
         nlp: Language,
-        glossaries: Iterable[Glossary],
+        glossaries: Iterable[Glossary | CompiledGlossary],
         profile: str = "plain",
     ) -> None:
         """Prepare the patterns.
@@ -112,40 +114,33 @@ class TermMatcher:
         self._nlp = nlp
         self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._patterns: list[_Pattern] = []
-        self._numbers: dict[tuple[int, int], int] = {}
+        self._numbers: dict[tuple[int, int, int], int] = {}
         self._cased: dict[int, set[str]] = {}
-        self._waiting: dict[str, list[tuple[Entry, str, Form]]] = {}
+        self._glossaries = tuple(
+            compiled(each) if isinstance(each, Glossary) else each for each in glossaries
+        )
+        self._profile = profile
+        self._seen: set[str] = set()
+
+    def _look_up(self, word: str) -> None:
+        """Give spaCy the forms that start with a word, but those that an earlier glossary has."""
         taken: dict[tuple[str, Pos | None], int] = {}
-        for rank, glossary in enumerate(glossaries):
-            for entry in glossary.terms:
-                if entry.counts_in(profile):
-                    self._wait(entry, glossary.name, rank, taken)
+        for rank, glossary in enumerate(self._glossaries):
+            for number, entry in glossary.starting_with(word):
+                if entry.counts_in(self._profile):
+                    for form in entry.forms:
+                        if first_word(form.text) == word and _is_free(form, entry, rank, taken):
+                            self._add(entry, glossary.name, (rank, number), form)
 
-    def _wait(
-        self, entry: Entry, glossary: str, rank: int, taken: dict[tuple[str, Pos | None], int]
-    ) -> None:
-        """Put the forms that no earlier glossary has where their first word finds them."""
-        for form in forms_of(entry):
-            low = form.text.lower()
-            # An entry for the noun leaves the verb to others; one without `pos` covers all.
-            owners = [taken.get((low, pos), rank) for pos in (None, *(entry.pos or Pos))]
-            if any(owner != rank for owner in owners):
-                continue
-            for pos in entry.pos or (None,):
-                taken[low, pos] = rank
-            first = _WORD.search(low)
-            if first is not None:
-                self._waiting.setdefault(first.group(), []).append((entry, glossary, form))
-
-    def _add(self, entry: Entry, glossary: str, form: Form) -> None:
+    def _add(self, entry: Entry, glossary: str, order: tuple[int, int], form: Form) -> None:
         doc = self._nlp.make_doc(form.text)
         head = next(
             (token.i for token in doc if token.idx + len(token) >= form.head_end), len(doc) - 1
         )
-        place = (id(entry), len(doc) - head)
+        place = (*order, len(doc) - head)
         if place not in self._numbers:
             self._numbers[place] = len(self._patterns)
-            self._patterns.append(_Pattern(entry, glossary, len(doc) - head))
+            self._patterns.append(_Pattern(entry, glossary, order, len(doc) - head))
         number = self._numbers[place]
         self._matcher.add(str(number), [doc])
         if entry.case:
@@ -165,9 +160,10 @@ class TermMatcher:
 
     def _in_block(self, text: Text, block: AnalysedBlock) -> list[Hit]:
         doc = block.doc
-        for word in self._waiting.keys() & set(_WORD.findall(doc.text.lower())):
-            for form in self._waiting.pop(word):
-                self._add(*form)
+        new = words_in(doc.text) - self._seen
+        self._seen |= new
+        for word in new:
+            self._look_up(word)
         matches = self._matcher(doc)
         if not matches:
             return []
@@ -184,6 +180,7 @@ class TermMatcher:
                 match[1],
                 self._patterns[match[0]].entry.term.lower()
                 != doc[match[1] : match[2]].text.lower(),
+                self._patterns[match[0]].order,
             )
         )
         for number, start, end in found:
@@ -197,6 +194,17 @@ class TermMatcher:
                 kept.append(hit)
                 used.update(range(start, end))
         return sorted(kept, key=lambda hit: hit.start)
+
+
+def _is_free(form: Form, entry: Entry, rank: int, taken: dict[tuple[str, Pos | None], int]) -> bool:
+    """Whether no glossary of an earlier rank has the form; notes who has it now."""
+    low = form.text.lower()
+    # An entry for the noun leaves the verb to others; one without `pos` covers all.
+    if any(taken.get((low, pos), rank) != rank for pos in (None, *(entry.pos or Pos))):
+        return False
+    for pos in entry.pos or (None,):
+        taken[low, pos] = rank
+    return True
 
 
 def reference_blocks(text: Text) -> set[int]:
@@ -310,7 +318,8 @@ def _in_longer_name(hit: Hit) -> bool:
     if hit.block.block.kind is BlockKind.HEADING or any(c.isupper() for c in hit.entry.term):
         return False
     words = [token for token in doc[hit.start : hit.end] if token.is_alpha]
-    if not words or not all(token.text[0].isupper() for token in words if len(token) > 3):
+    telling = [token for token in words if len(token) > 3] or words
+    if not words or not all(token.text[0].isupper() for token in telling):
         return False
     if hit.text.isupper():
         return False

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from plainspeak.config import Settings
 from plainspeak.errors import PlainspeakError, SettingsError, UsageError
-from plainspeak.glossary.loading import load_all
+from plainspeak.glossary.compiled import CompiledGlossary, compiled
+from plainspeak.glossary.forms import first_word
+from plainspeak.glossary.loading import all_ready
 from plainspeak.glossary.schema import Entry, Glossary
 from plainspeak.marked_yaml import mistakes, named, nearest
 
 __all__ = ["with_changes"]
 
 
-def with_changes(settings: Settings) -> tuple[Glossary, ...]:
+def with_changes(settings: Settings) -> tuple[CompiledGlossary, ...]:
     """The user's glossaries, then the ones that ship, with the changes under `terms:` applied.
 
     A change counts for the term that it names, in any of its forms: `service users` for `service
@@ -25,49 +27,57 @@ def with_changes(settings: Settings) -> tuple[Glossary, ...]:
         SettingsError: a change makes an entry that says too little, or is to no known term.
         UsageError: the same, for changes that came from a Python program.
     """
-    glossaries = load_all(settings.glossaries)
-    if not settings.terms:
-        return glossaries
-    known = {entry.term.lower() for glossary in glossaries for entry in glossary.terms}
-    changes: dict[str, tuple[str, Mapping[str, object] | None]] = {}
+    glossaries = list(all_ready(settings.glossaries))
+    changes: list[dict[int, Entry | None]] = [{} for _ in glossaries]
     new = []
     other_forms = []
     for term, fields in settings.terms.items():
-        if term.lower() in known:
-            changes[term.lower()] = (term, fields)
+        if any(_named(term, glossary) for glossary in glossaries):
+            _change(settings, term, glossaries, changes, exactly=True)
         elif fields is not None and "treatment" in fields:
             new.append(_entry(settings, term, {"term": term, **fields}))
         else:
             other_forms.append(term)
-    if other_forms:
-        by_form = _terms_by_form(glossaries, other_forms)
-        for term in other_forms:
-            if term.lower() not in by_form:
-                raise _unknown(settings, term, known)
-            for name in by_form[term.lower()]:
-                changes.setdefault(name, (term, settings.terms[term]))
+    for term in other_forms:
+        if not any(True for glossary in glossaries for _ in glossary.with_form(term)):
+            raise _unknown(settings, term, {e.term.lower() for g in glossaries for e in g.terms})
+        _change(settings, term, glossaries, changes, exactly=False)
     changed = tuple(
-        glossary.model_copy(
-            update={
-                "terms": tuple(
-                    made for entry in glossary.terms for made in _changed(settings, entry, changes)
-                )
-            }
-        )
-        for glossary in glossaries
+        glossary.changed(entries) if entries else glossary
+        for glossary, entries in zip(glossaries, changes, strict=True)
     )
-    return (Glossary(name="settings", terms=tuple(new)), *changed) if new else changed
+    added = Glossary(name="settings", terms=tuple(new)) if new else None
+    return (compiled(added), *changed) if added else changed
 
 
-def _terms_by_form(glossaries: Iterable[Glossary], wanted: Iterable[str]) -> dict[str, set[str]]:
-    """For each of the words that is a form of a term: the terms, all in small letters."""
-    left = {word.lower() for word in wanted}
-    found: dict[str, set[str]] = {}
-    for entry in (entry for glossary in glossaries for entry in glossary.terms):
-        for form in entry.forms:
-            if form.text.lower() in left:
-                found.setdefault(form.text.lower(), set()).add(entry.term.lower())
-    return found
+def _named(term: str, glossary: CompiledGlossary) -> list[tuple[int, Entry]]:
+    """The entries for just this term."""
+    low = term.lower()
+    return [
+        (number, entry)
+        for number, entry in glossary.starting_with(first_word(term))
+        if entry.term.lower() == low
+    ]
+
+
+def _change(
+    settings: Settings,
+    term: str,
+    glossaries: Sequence[CompiledGlossary],
+    changes: Sequence[dict[int, Entry | None]],
+    *,
+    exactly: bool,
+) -> None:
+    """Note what a setting makes of the entries it names; an earlier setting stays."""
+    fields = settings.terms[term]
+    for glossary, changed in zip(glossaries, changes, strict=True):
+        for number, entry in _named(term, glossary) if exactly else glossary.with_form(term):
+            if number not in changed:
+                changed[number] = (
+                    None
+                    if fields is None
+                    else _entry(settings, term, {**entry.model_dump(exclude_unset=True), **fields})
+                )
 
 
 def _unknown(settings: Settings, term: str, known: Iterable[str]) -> PlainspeakError:
@@ -75,17 +85,6 @@ def _unknown(settings: Settings, term: str, known: Iterable[str]) -> PlainspeakE
     if settings.terms[term] is not None:
         said += " A new term needs a “treatment”."
     return _mistake(settings, (term,), said)
-
-
-def _changed(
-    settings: Settings, entry: Entry, changes: Mapping[str, tuple[str, Mapping[str, object] | None]]
-) -> tuple[Entry, ...]:
-    if entry.term.lower() not in changes:
-        return (entry,)
-    term, fields = changes[entry.term.lower()]
-    if fields is None:
-        return ()
-    return (_entry(settings, term, {**entry.model_dump(exclude_unset=True), **fields}),)
 
 
 def _entry(settings: Settings, term: str, fields: Mapping[str, Any]) -> Entry:

@@ -31,8 +31,21 @@ def alternatives_for(hit: Hit) -> tuple[str, ...]:
             continue  # "the person with an interest’s view" says that the interest has a view
         if tag:
             form = inflection.match_form(alternative, tag, head)
+        if alternative.split()[head] == "be":
+            form = _with_be(hit, form, head)
         fitted.append(inflection.match_case(hit.text, form))
     return tuple(dict.fromkeys(fitted))
+
+
+def _with_be(hit: Hit, form: str, head: int) -> str:
+    """Keep the `are` of “are located in”, and say `are` for “reside”: `be` has the most forms."""
+    token = hit.block.doc[hit.head]
+    words = form.split()
+    if token.lemma_ == "be":
+        words[head] = token.lower_
+    elif token.tag_ == "VBP" and words[head] == "be":
+        words[head] = "are"
+    return " ".join(words)
 
 
 def _is_owner(hit: Hit) -> bool:

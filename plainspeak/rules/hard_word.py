@@ -69,7 +69,7 @@ STEM_COMMON = 3.5
 LEAST_STEM = 4
 BEGINNINGS = ("un", "re", "non", "mis", "sub", "dis", "over", "under", "multi", "super", "self")
 """With one of these in front, an easy word stays easy."""
-ENDINGS = {"al": False, "ish": True, "like": False, "some": False, "y": True}
+ENDINGS = {"able": True, "al": False, "ish": True, "like": False, "some": False, "y": True}
 """The same for these at the end; whether a letter may be doubled before it: “choppy”."""
 EVERYDAY = frozenset(
     re.findall(
@@ -91,7 +91,7 @@ JOINS = frozenset("_/\\@#=<>{}[]|~$%^*\ufffc")
 """Next to a word, these make it a piece of code, an address or a file name."""
 AMOUNT = re.compile(r"(?:\d|\b(?:hundred|thousand|million|billion))\W?\s?$")
 """Before a unit or a kind of money: “2 million krone”."""
-ENGLISH = 0.6
+ENGLISH = 0.75
 """A block with a lower share of words that we know is in another language."""
 
 
@@ -156,7 +156,7 @@ def _hard_words(text: Text, limit: float, tools: Tools) -> Iterable[_Found]:
             score = _score(low, lemma)
             if score < limit or low in names or not _may_be_flagged(word, block):
                 continue
-            if low in tools.listed or lemma in tools.listed or text.in_code(word.span):
+            if tools.is_listed(low) or tools.is_listed(lemma) or text.in_code(word.span):
                 continue
             if any(span.overlaps(word.span) for span in taken):
                 continue

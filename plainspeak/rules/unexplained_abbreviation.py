@@ -1,7 +1,7 @@
 """Unexplained abbreviation: a short form that the text does not spell out.
 
-Finds short forms such as “DPIA” that the text uses without their full words. “Data protection
-impact assessment (DPIA)”, “DPIA (data protection impact assessment)”, “DPIA stands for …” and an
+Finds short forms such as “RPF” that the text uses without their full words. “Data protection
+impact assessment (RPF)”, “RPF (data protection impact assessment)”, “RPF stands for …” and an
 HTML `<abbr title>` all explain one. Short forms that almost everyone knows, such as “NHS” and “UK”,
 are fine. So are degrees after a name, and words in capitals to shout, such as “MUST”. Each is
 reported once, where it is first used.
@@ -18,9 +18,9 @@ To those who do not know it, a short form says nothing. It also costs screen-rea
 
 ## Example
 
-Hard: Send the DPIA to us by Friday.
+Hard: Send the RPF to us by Friday.
 
-Better: Send the data protection impact assessment (DPIA) to us by Friday.
+Better: Send the repair planning form (RPF) to us by Friday.
 
 ## When it is wrong
 

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from plainspeak.glossary import compiled
-from plainspeak.glossary.loading import built_in_folder, load, parse
+from plainspeak.glossary.loading import built_in_folder, load, parse, ready
 
 PATHS = sorted(built_in_folder().glob("*.yml"))
 
@@ -40,9 +40,10 @@ def small(tmp_path):
 def test_what_is_kept_is_what_was_read(path):
     source = path.read_bytes()
     parsed = parse(source.decode("utf-8"), str(path))
-    compiled.write(source, parsed)
+    compiled.write(source, compiled.compiled(parsed))
     kept = compiled.read(source)
-    assert kept == parsed
+    assert kept.head == parsed.model_copy(update={"terms": ()})
+    assert kept.terms == parsed.terms
     for ours, theirs in zip(kept.terms, parsed.terms, strict=True):
         assert ours.model_dump(exclude_unset=True) == theirs.model_dump(exclude_unset=True)
         assert ours.forms == theirs.forms
@@ -62,14 +63,14 @@ def test_a_changed_file_is_parsed_again(small):
 
 @pytest.mark.parametrize(
     "damage",
-    [b"", b"{", b"[]", b"null", b'{"name": "x"}', b"\xff", b'{"name":"x","about":"","terms":[1]}'],
+    [b"", b"{", b"[]", b"null", b'{"name": "x"}', b"\xff", b'{"name":"x","entries":2}\n{}'],
 )
 def test_a_damaged_copy_is_made_again(small, cache, damage):
     first = load(small)
-    (copy,) = cache.glob("*.json")
+    (copy,) = cache.glob("*.jsonl")
     copy.write_bytes(damage)
     assert load(small) == first
-    assert json.loads(copy.read_bytes())["name"] == "small"
+    assert json.loads(copy.read_bytes().split(b"\n")[0])["name"] == "small"
 
 
 def test_a_folder_that_cannot_be_made_does_no_harm(small, tmp_path, monkeypatch):
@@ -83,5 +84,24 @@ def test_few_copies_are_kept(small, cache, monkeypatch):
     for number in range(6):
         small.write_text(SMALL.replace("small", f"small-{number}"), encoding="utf-8")
         load(small)
-    assert len(list(cache.glob("*.json"))) == 3
+    assert len(list(cache.glob("*.jsonl"))) == 3
     assert len(list(cache.iterdir())) == 3
+
+
+def test_an_entry_is_made_only_when_its_word_turns_up(small, cache):
+    load(small)
+    kept = ready(small)
+    assert kept.known == {}
+    assert list(kept.with_form("use")) == []
+    assert kept.known == {}
+    assert [entry.term for _, entry in kept.with_form("Utilised")] == ["utilise"]
+    assert set(kept.known) == {0}
+
+
+def test_an_entry_can_be_changed_or_turned_off(small):
+    (entry,) = load(small).terms
+    assert list(ready(small).changed({0: None}).with_form("utilise")) == []
+    other = ready(small).changed({0: parse(SMALL.replace("utilise", "commence"), "").terms[0]})
+    assert [number for number, _ in other.with_form("commenced")] == [0]
+    assert list(other.with_form("utilise")) == []
+    assert ready(small).terms == (entry,)

@@ -8,7 +8,7 @@ import yaml
 
 from plainspeak.errors import GlossaryError
 from plainspeak.glossary.json_schema import json_schema
-from plainspeak.glossary.loading import built_in, built_in_folder, load, load_all, parse
+from plainspeak.glossary.loading import all_ready, built_in, built_in_folder, load, parse
 
 GOOD = """\
 name: ours
@@ -206,7 +206,7 @@ def test_a_glossary_can_extend_others(tmp_path):
     (tmp_path / "a.yml").write_text(f"name: a\nextends: [more/b.yml, health]\n{one('frobnicate')}")
     (tmp_path / "more" / "b.yml").write_text(f"name: b\nextends: c.yml\n{one('twiddle')}")
     (tmp_path / "more" / "c.yml").write_text(f"name: c\n{one('fettle')}")
-    names = [glossary.name for glossary in load_all([tmp_path / "a.yml"])]
+    names = [glossary.name for glossary in all_ready([tmp_path / "a.yml"])]
     assert names == ["a", "b", "c", *(glossary.name for glossary in built_in())]
 
 
@@ -227,12 +227,12 @@ def test_what_extends_and_disable_name_must_be_there(tmp_path, a, said):
     path = tmp_path / "a.yml"
     path.write_text(f"name: a\n{a}\n{one('frobnicate')}")
     if said is None:
-        every = load_all([path])
+        every = all_ready([path])
         assert "utilise" not in {entry.term for glossary in every for entry in glossary.terms}
         assert "utilise" in {entry.term for glossary in built_in() for entry in glossary.terms}
         return
     with pytest.raises(GlossaryError) as error:
-        load_all([path])
+        all_ready([path])
     assert said in str(error.value)
 
 
