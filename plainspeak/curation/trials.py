@@ -73,7 +73,7 @@ def trials(glossary: Glossary, pipeline: Pipeline) -> list[Trial]:
     ]
     read = [(sentence, profile_of(entry)) for _, entry, sentence, _ in examples]
     return [
-        Trial(number, entry, sentence, wanted, any(hit.entry is entry for hit in hits))
+        Trial(number, entry, sentence, wanted, any(hit.entry.term == entry.term for hit in hits))
         for (number, entry, sentence, wanted), hits in zip(
             examples, hits_in(read, [glossary], pipeline), strict=True
         )
