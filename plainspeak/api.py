@@ -42,11 +42,18 @@ def check(paths: str | Path | Iterable[str | Path], **options: Any) -> Report:
     files = [paths] if isinstance(paths, str | Path) else list(paths)
     checkers: dict[Path | None, Checker] = {}
     reports: list[FileReport] = []
+    places: dict[Path | None, list[int]] = {}
     for home, group in itertools.groupby(files, find_settings):
         if home not in checkers:
             settings = load_settings(home) if home else Settings()
             checkers[home] = Checker(settings.replaced(changes))
-        reports += checkers[home].check_files(group)
+        for report in checkers[home].check_files(group):
+            places.setdefault(home, []).append(len(reports))
+            reports.append(report)
+    for home, same in places.items():
+        compared = checkers[home].compare(reports[place] for place in same)
+        for place, report in zip(same, compared, strict=True):
+            reports[place] = report
     warnings = dict.fromkeys(w for checker in checkers.values() for w in checker.warnings)
     return Report(tuple(reports), tuple(warnings))
 

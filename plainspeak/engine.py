@@ -15,7 +15,7 @@ from plainspeak.glossary.matching import Hit, TermMatcher
 from plainspeak.glossary.overrides import with_changes
 from plainspeak.language import pipeline
 from plainspeak.language.analysis import Need, Text
-from plainspeak.model import PLACEHOLDER, Document, FileReport, Finding, Report, Span
+from plainspeak.model import PLACEHOLDER, Document, FileReport, Finding, Note, Report, Span
 from plainspeak.registry import ActiveRule, active_rules, rules
 from plainspeak.suppression import Suppression
 
@@ -60,10 +60,13 @@ class Checker:
         """
         if isinstance(paths, str | Path):
             paths = [paths]
-        return Report(tuple(self.check_files(paths)), self.warnings)
+        return Report(self.compare(self.check_files(paths)), self.warnings)
 
     def check_files(self, paths: Iterable[str | Path]) -> Iterator[FileReport]:
-        """Check files one after the other, giving each report as soon as it is ready."""
+        """Check files one after the other, giving each report as soon as it is ready.
+
+        `compare` finds what shows only when all are done.
+        """
         return self._reports(_read(path) for path in paths)
 
     def check_text(
@@ -86,6 +89,31 @@ class Checker:
     def check_documents(self, documents: Iterable[Document]) -> Iterator[FileReport]:
         """Check documents that a reader has made."""
         return self._reports(documents)
+
+    def compare(self, reports: Iterable[FileReport]) -> tuple[FileReport, ...]:
+        """Add what shows only when documents are compared: a word explained in two ways, say.
+
+        Args:
+            reports: what this checker said of each document, in order.
+
+        Returns:
+            The reports with the further findings in their places.
+        """
+        compared = list(reports)
+        for active in self.rules if compared else ():
+            if not active.rule.compares:
+                continue
+            notes = [
+                tuple(note for note in report.notes if note.rule == active.id)
+                for report in compared
+            ]
+            try:
+                for number, finding in active.rule.compare(notes, active.options):
+                    compared[number] = _with_finding(compared[number], active, finding)
+            except Exception as error:
+                last = compared[-1]
+                compared[-1] = replace(last, bugs=(*last.bugs, _bug(active, error)))
+        return tuple(compared)
 
     def analyse(self, documents: Iterable[Document]) -> Iterator[Text]:
         """The documents with the language model's answers, as the rules see them."""
@@ -120,24 +148,23 @@ class Checker:
         document = text.document
         suppression = Suppression(document, rules())
         findings: list[Finding] = []
+        notes: list[Note] = []
         bugs = []
         for active in self.rules:
             try:
                 findings.extend(self._findings(active, text, suppression))
+                notes.extend(self._notes(active, text, suppression))
             # A rule may be anybody's code; one that breaks must not take the others along.
             except Exception as error:
-                where = traceback.extract_tb(error.__traceback__)[-1]
-                bugs.append(
-                    f"the rule {active.id} broke: {type(error).__name__}: {error} "
-                    f"({Path(where.filename).name}, line {where.lineno})"
-                )
+                bugs.append(_bug(active, error))
         return FileReport(
-            path=document.path or "<text>",
+            path=_path(document),
             findings=_sorted(findings),
             readability=self._tools.scores(text).whole.as_dict(),
             errors=suppression.mistakes,
             bugs=tuple(bugs),
             words=len(text.words),
+            notes=tuple(notes),
         )
 
     def _findings(
@@ -152,9 +179,23 @@ class Checker:
                 finding,
                 rule=active.id,
                 severity=finding.severity or active.severity,
-                text=document.text_of(finding.span).replace(PLACEHOLDER, "…"),
+                text=_words(document, finding.span),
                 location=location,
             )
+
+    def _notes(self, active: ActiveRule, text: Text, suppression: Suppression) -> Iterator[Note]:
+        """What a rule keeps of a document; nothing of where a comment turns the rule off."""
+        document = text.document
+        for note in active.rule.note(text, active.options, self._tools):
+            location = document.sourcemap.locate(note.span)
+            if not suppression.hides(active.id, location.start):
+                yield replace(
+                    note,
+                    rule=active.id,
+                    path=_path(document),
+                    text=_words(document, note.span),
+                    location=location,
+                )
 
 
 class _Toolbox:
@@ -213,6 +254,28 @@ def _read(path: str | Path) -> Document | FileReport:
         return readers.read_file(path)
     except ReadError as error:
         return FileReport(str(path), errors=(str(error),))
+
+
+def _path(document: Document) -> str:
+    return document.path or "<text>"
+
+
+def _words(document: Document, span: Span) -> str:
+    return document.text_of(span).replace(PLACEHOLDER, "…")
+
+
+def _bug(active: ActiveRule, error: Exception) -> str:
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    return (
+        f"the rule {active.id} broke: {type(error).__name__}: {error} "
+        f"({Path(where.filename).name}, line {where.lineno})"
+    )
+
+
+def _with_finding(report: FileReport, active: ActiveRule, finding: Finding) -> FileReport:
+    severity = finding.severity or active.severity
+    whole = replace(finding, rule=active.id, severity=severity)
+    return replace(report, findings=_sorted((*report.findings, whole)))
 
 
 def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:

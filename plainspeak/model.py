@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from plainspeak.sourcemap import SourceMap
@@ -27,6 +27,7 @@ __all__ = [
     "Location",
     "Mark",
     "MarkKind",
+    "Note",
     "Report",
     "Section",
     "Severity",
@@ -246,6 +247,37 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Note:
+    """What a rule keeps of a document, to compare it with the others of a check.
+
+    A rule gives `span` and `data`; the engine adds the rest. Notes stay when the document is gone,
+    so `data` is small and can be pickled.
+    """
+
+    span: Span
+    data: Any
+    """Whatever the rule wants to compare."""
+    rule: str = ""
+    path: str = ""
+    """The document's path, as its report has it."""
+    text: str = ""
+    """The words at the span, as prose."""
+    location: Location | None = None
+
+    def finding(self, message: str, suggestions: tuple[str, ...] = (), **more: Any) -> Finding:
+        """A finding about the words that the note was made of.
+
+        Args:
+            message: what to say of them.
+            suggestions: words to write instead.
+            **more: other fields of the finding.
+        """
+        return Finding(
+            self.span, message, suggestions, text=self.text, location=self.location, **more
+        )
+
+
+@dataclass(frozen=True)
 class FileReport:
     """What was found in one file."""
 
@@ -260,6 +292,8 @@ class FileReport:
     """Rules that broke while they looked at the file. The other rules' findings are there."""
     words: int = 0
     """Words of prose that were checked."""
+    notes: tuple[Note, ...] = ()
+    """What the rules keep of the file to compare it with others: see `Checker.compare`."""
 
 
 @dataclass(frozen=True)

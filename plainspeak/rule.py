@@ -10,20 +10,26 @@ docstring is its documentation, and it holds:
   `help` in its metadata, given by `option()`;
 - `PROFILES` (may be left out): for a profile, the options (and `severity`) that differ there;
 - `check(text, options, tools)`: yields findings, each with a span of the document's prose.
+
+A rule that compares the documents of a check with each other also holds (may be left out):
+
+- `note(text, options, tools)`: yields notes, the little that it must know of a document later;
+- `compare(notes, options)`: gets the notes of every document, and yields further findings, each
+  with the number of the document it belongs to. `Note.finding` makes them.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import inspect
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from plainspeak.errors import PluginError
 from plainspeak.language.analysis import Need, Text
-from plainspeak.model import Finding, Severity, Span
+from plainspeak.model import Finding, Note, Severity, Span
 
 if TYPE_CHECKING:
     from plainspeak.glossary.matching import Hit
@@ -103,6 +109,10 @@ class Rule:
         for needed in ("SEVERITY", "NEEDS", "Options", "check"):
             if not hasattr(module, needed):
                 raise PluginError(f"rule {rule_id} ({module.__name__}) has no {needed}")
+        if hasattr(module, "note") != hasattr(module, "compare"):
+            raise PluginError(
+                f"rule {rule_id} ({module.__name__}) has only one of note and compare"
+            )
         if not (module.__doc__ or "").strip():
             raise PluginError(f"rule {rule_id} ({module.__name__}) has no documentation")
         return cls(
@@ -142,4 +152,31 @@ class Rule:
     def check(self, text: Text, options: Any, tools: Tools) -> Iterator[Finding]:
         """The findings of the rule in one document."""
         findings: Iterator[Finding] = self.module.check(text, options, tools)
+        return findings
+
+    @property
+    def compares(self) -> bool:
+        """Whether the rule compares the documents of a check with each other."""
+        return hasattr(self.module, "compare")
+
+    def note(self, text: Text, options: Any, tools: Tools) -> Iterator[Note]:
+        """What the rule keeps of one document; nothing, if it does not compare documents."""
+        notes: Iterator[Note] = iter(())
+        if self.compares:
+            notes = self.module.note(text, options, tools)
+        return notes
+
+    def compare(
+        self, notes: Sequence[Sequence[Note]], options: Any
+    ) -> Iterator[tuple[int, Finding]]:
+        """The findings that only show when documents are compared.
+
+        Args:
+            notes: for each document, in order, what the rule kept of it.
+            options: the rule's options.
+
+        Returns:
+            Findings, each with the number of its document, from 0.
+        """
+        findings: Iterator[tuple[int, Finding]] = self.module.compare(notes, options)
         return findings

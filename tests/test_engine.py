@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import pickle
 import types
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,7 +12,8 @@ import pytest
 import plainspeak
 from plainspeak.config import Settings
 from plainspeak.engine import Checker
-from plainspeak.model import Severity
+from plainspeak.errors import PluginError
+from plainspeak.model import Finding, Note, Severity
 from plainspeak.registry import ActiveRule
 from plainspeak.rule import Need, Rule
 
@@ -147,3 +150,95 @@ def test_a_pipeline_without_a_parser_turns_off_only_what_needs_it(tmp_path: Path
     assert {"jargon", "long-sentence", "reading-level", "unexplained-abbreviation"} <= names
     report = checker.check_text("The form was sent. In order to see it, ring the DPIA team.")
     assert [finding.text for finding in report.findings] == ["In order to", "DPIA"]
+
+
+def comparing_rule(**parts: Any) -> Any:
+    """A rule that reports a first word that an earlier document starts with too."""
+    module: Any = types.ModuleType("plug.same_start", "Same start: two documents alike.")
+
+    @dataclass(frozen=True)
+    class Options:
+        pass
+
+    def check(text: Any, options: object, tools: object) -> Iterator[Finding]:
+        yield from ()
+
+    def note(text: Any, options: object, tools: object) -> Iterator[Note]:
+        if text.words:
+            yield Note(text.words[0].span, text.words[0].text.lower())
+
+    def compare(notes: Sequence[Sequence[Note]], options: object) -> Iterator[tuple[int, Finding]]:
+        first: dict[str, Note] = {}
+        for number, each in enumerate(notes):
+            for one in each:
+                same = first.setdefault(one.data, one)
+                if same is not one:
+                    yield number, one.finding(f"{same.path} starts so too.")
+
+    found = {"SEVERITY": Severity.SUGGESTION, "NEEDS": Need.WORDS, "Options": Options}
+    found |= {"check": check, "note": note, "compare": compare}
+    for name, value in {**found, **parts}.items():
+        if value is not None:
+            setattr(module, name, value)
+    return module
+
+
+def checker_with(module: Any, name: str | None = None) -> Checker:
+    checker = Checker(Settings(select=("jargon",)))
+    rule = Rule.from_module(module, name)
+    checker.rules = (*checker.rules, ActiveRule(rule, rule.severity, module.Options()))
+    return checker
+
+
+def write(folder: Path, **texts: str) -> list[Path]:
+    paths = [folder / f"{name}.md" for name in texts]
+    for path, text in zip(paths, texts.values(), strict=True):
+        path.write_text(text, encoding="utf-8")
+    return paths
+
+
+def test_a_rule_can_compare_documents(tmp_path: Path) -> None:
+    paths = write(tmp_path, a="Tea is hot.", b="**Milk** it.", c="\n*Tea*: we utilise it.", d="")
+    checker = checker_with(comparing_rule())
+    report = checker.check([*paths, tmp_path / "none.md"])
+    assert [len(file.findings) for file in report.files] == [0, 0, 2, 0, 0]
+    first, second = report.files[2].findings
+    assert (first.rule, first.severity, first.text) == ("same-start", Severity.SUGGESTION, "Tea")
+    assert first.message == f"{paths[0]} starts so too."
+    assert first.location is not None
+    assert (first.location.line, first.location.column) == (2, 2)
+    assert second.rule == "jargon"
+
+
+def test_documents_are_compared_only_when_all_are_done(tmp_path: Path) -> None:
+    paths = write(tmp_path, a="Tea is hot.", b="Tea is cold.")
+    checker = checker_with(comparing_rule())
+    reports = list(checker.check_files(paths))
+    assert [file.findings for file in reports] == [(), ()]
+    reports = pickle.loads(pickle.dumps(reports))
+    assert [len(file.findings) for file in checker.compare(reports)] == [0, 1]
+    assert checker.compare([]) == ()
+
+
+def test_what_a_comment_turns_off_is_not_compared(tmp_path: Path) -> None:
+    off = "<!-- plainspeak: off -->\n\n"
+    checker = checker_with(comparing_rule(), "hard-word")  # comments know only rules that exist
+    for texts in ({"a": off + "Tea.", "b": "Tea."}, {"a": "Tea.", "b": off + "Tea."}):
+        assert checker.check(write(tmp_path, **texts)).findings == ()
+
+
+def test_a_comparison_that_breaks_is_named_and_the_findings_stay(tmp_path: Path) -> None:
+    def compare(notes: object, options: object) -> Iterator[tuple[int, Finding]]:
+        raise ValueError("not alike")
+
+    checker = checker_with(comparing_rule(compare=compare))
+    report = checker.check(write(tmp_path, a="We utilise it.", b="Tea."))
+    (bug,) = report.bugs
+    assert bug.startswith("the rule same-start broke: ValueError: not alike (test_engine.py, line")
+    assert [finding.text for finding in report.findings] == ["utilise"]
+
+
+@pytest.mark.parametrize("missing", ["note", "compare"])
+def test_a_rule_that_compares_needs_notes_too(missing: str) -> None:
+    with pytest.raises(PluginError, match="has only one of note and compare"):
+        Rule.from_module(comparing_rule(**{missing: None}))

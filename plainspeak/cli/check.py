@@ -129,9 +129,11 @@ def _report(found: list[Found | FileReport], stdin_name: str | None) -> Report:
     with progress(len(found)) as done:
         for checker, places in checkers:
             paths = [found[place].path for place in places]
-            for place, report in zip(places, _check(checker, paths, stdin_name), strict=True):
-                reports[place] = report
+            checked = []
+            for report in _check(checker, paths, stdin_name):
+                checked.append(report)
                 done()
+            reports.update(zip(places, checker.compare(checked), strict=True))
     warnings = tuple(warning for checker, _ in checkers for warning in checker.warnings)
     return Report(tuple(reports[place] for place in sorted(reports)), warnings)
 
