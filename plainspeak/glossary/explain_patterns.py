@@ -400,6 +400,11 @@ _NAMES_ONLY = pattern(
     r"\b(?:an?|the|our|my|your|their|his|her|one)\s+[\w’'-]+(?:\s+[\w’'-]+)?"
     r"(?:\s+(?:that|which))?),?\s*\Z"
 )
+# "The new approach, called an exchange model, recognised that …": what follows describes it.
+_KIND_BEFORE = pattern(
+    r"\A(?:the|our|this) (?:\w+ )?(?:approach|method|model|process|system|technique|way),?\s*\Z"
+)
+_TELLS_ON = pattern(r",\s(?!and\b|or\b|wh)(?P<gloss>\w+(?:ed|s)\s(?:\S+\s){3}.+)")
 _PREDICATE = pattern(r"(?:is|are|was|were|can|could|may|might)\b")
 # "You work for a set time, a practice known as …": the words before it tell more.
 _SUMS_UP = pattern(
@@ -440,7 +445,8 @@ def _named(use: Use) -> Phrase | None:
     if _PREDICATE.match(cue.group()):
         return use.phrase(_start_of(use), described) if len(described.split()) > 3 else None
     if _NAMES_ONLY.search(described) and not _SUMS_UP.search(described):
-        return None
+        told = _TELLS_ON.match(use.after) if _KIND_BEFORE.search(described) else None
+        return use.gloss(told) if told is not None else None
     return use.phrase(_start_of(use), described)
 
 
