@@ -8,7 +8,8 @@ docstring is its documentation, and it holds:
 - `WANTS` (may be left out): what it also uses if it is there;
 - `Options`: a frozen dataclass with a default for every field; each field has a docstring-like
   `help` in its metadata, given by `option()`;
-- `PROFILES` (may be left out): for a profile, the options (and `severity`) that differ there;
+- `PROFILES` (may be left out): for a profile, the options (and `severity`) that differ there. In a
+  profile of one standard, such as `wcag`, only the rules that name it run: `"wcag": {}` will do;
 - `check(text, options, tools)`: yields findings, each with a span of the document's prose.
 
 A rule that compares the documents of a check with each other also holds (may be left out):
@@ -37,7 +38,10 @@ if TYPE_CHECKING:
 
 __all__ = ["BUILT_IN_PROFILES", "Need", "Rule", "Tools", "option"]
 
-BUILT_IN_PROFILES = ("plain", "health", "easy-read", "technical")
+BUILT_IN_PROFILES = ("plain", "health", "easy-read", "technical", "wcag")
+
+STANDARDS = frozenset({"wcag"})
+"""Profiles of one standard: a rule is off there unless its `PROFILES` names it."""
 
 OFF = "off"
 
@@ -140,6 +144,8 @@ class Rule:
 
     def severity_in(self, profile: str) -> Severity | None:
         """The rule's severity in a built-in profile; `None` if it is off there."""
+        if profile in STANDARDS and profile not in self.profiles:
+            return None
         value = self.profiles.get(profile, {}).get("severity", self.severity)
         return None if value == OFF else Severity(value)
 

@@ -45,7 +45,7 @@ class SettingsTable(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    profile: Literal["plain", "health", "easy-read", "technical"] = "plain"
+    profile: Literal["plain", "health", "easy-read", "technical", "wcag"] = "plain"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     glossaries: tuple[str, ...] = ()

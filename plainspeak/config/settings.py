@@ -12,7 +12,7 @@ from plainspeak.marked_yaml import either, shown
 
 __all__ = ["FAIL_ON", "PROFILES", "SEVERITIES", "KeyPath", "Settings"]
 
-PROFILES = ("plain", "health", "easy-read", "technical")
+PROFILES = ("plain", "health", "easy-read", "technical", "wcag")
 """The readers a text can be written for; each sets the rules' numbers. The first is the default."""
 
 SEVERITIES = ("off", "suggestion", "warning", "error")

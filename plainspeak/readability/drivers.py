@@ -25,7 +25,7 @@ class SentenceCost:
     sentence: Sentence
     counts: Counts
     cost: float
-    """How far the document's Flesch-Kincaid grade falls if the sentence goes, in grades."""
+    """How far the Flesch-Kincaid grade falls if the sentence goes, in grades."""
 
 
 @dataclass(frozen=True)
@@ -38,12 +38,12 @@ class WordCost:
     """Every use of the same form, whatever its capitals, in order."""
     syllables: int
     cost: float
-    """How far the document's Flesch-Kincaid grade falls if every use becomes a word of one
-    syllable, in grades: 11.8 x (syllables - 1) x uses / words."""
+    """How far the Flesch-Kincaid grade falls if every use becomes a word of one syllable, in
+    grades: 11.8 x (syllables - 1) x uses / words."""
 
 
 def hardest_sentences(
-    text: Text, n: int = 3, facts: WordFacts = PACKAGED
+    text: Text, n: int = 3, facts: WordFacts = PACKAGED, within: Span | None = None
 ) -> tuple[SentenceCost, ...]:
     """The sentences that cost the most, worst first.
 
@@ -51,8 +51,13 @@ def hardest_sentences(
         text: the analysed document.
         n: how many, at most; sentences that add nothing to the grade are never named.
         facts: what is asked of single words.
+        within: the part of the document to look at, and to work out the grade of; all if left out.
     """
-    parts = list(counted_sentences(text, facts))
+    parts = [
+        part
+        for part in counted_sentences(text, facts)
+        if within is None or within.contains(part.sentence.span)
+    ]
     whole = sum((part.counts for part in parts), Counts())
     grade = flesch_kincaid_grade(whole) or 0.0
     costs = [
@@ -67,7 +72,9 @@ def hardest_sentences(
     return tuple(each for each in costs[:n] if each.cost > 0)
 
 
-def hardest_words(text: Text, n: int = 5, facts: WordFacts = PACKAGED) -> tuple[WordCost, ...]:
+def hardest_words(
+    text: Text, n: int = 5, facts: WordFacts = PACKAGED, within: Span | None = None
+) -> tuple[WordCost, ...]:
     """The words that cost the most, worst first: hard for their length and for how often they come.
 
     Only words that a writer could change are named: not names or short forms, and not words that
@@ -77,11 +84,14 @@ def hardest_words(text: Text, n: int = 5, facts: WordFacts = PACKAGED) -> tuple[
         text: the analysed document.
         n: how many, at most.
         facts: what is asked of single words.
+        within: the part of the document to look at; all if left out.
     """
     spans: dict[str, list[Span]] = {}
     first: dict[str, tuple[str, int]] = {}
     words = 0
     for each in counted_words(text, facts):
+        if within is not None and not within.contains(each.word.span):
+            continue
         words += 1
         if each.difficult and each.syllables > 1:
             form = each.word.text.lower()

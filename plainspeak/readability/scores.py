@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from plainspeak.language.analysis import Text
-from plainspeak.model import Location
+from plainspeak.model import Location, Span
 from plainspeak.readability.age import ReadingAge, reading_age
 from plainspeak.readability.counting import FRAGMENT, PACKAGED, WordFacts, counted_sentences
 from plainspeak.readability.counts import Counts
@@ -150,6 +150,8 @@ class SectionScores:
     """The heading's words; empty for what comes before the first heading."""
     location: Location
     """Where the heading is, or the first block of a section without one."""
+    span: Span
+    """The section in the document's prose, with its heading."""
     scores: Scores
 
     def as_dict(self) -> dict[str, object]:
@@ -195,7 +197,7 @@ def score(text: Text, facts: WordFacts = PACKAGED) -> DocumentScores:
         if words:
             scores = Scores(sum((counts.get(each, Counts()) for each in offsets), Counts()), words)
             location = text.document.sourcemap.locate(section.blocks[0].span)
-            sections.append(SectionScores(section.title, location, scores))
+            sections.append(SectionScores(section.title, location, section.span, scores))
     whole = Scores(sum(counts.values(), Counts()), sum(total.values()))
     return DocumentScores(whole, tuple(sections))
 

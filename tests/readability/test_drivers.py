@@ -55,3 +55,21 @@ def test_hardest_words_weigh_length_by_use(analyse: Any) -> None:
     assert (accountability.word, accountability.syllables) == ("Accountability", 6)
     assert accountability.cost == pytest.approx(11.8 * 5 / 17)
     assert [text.document.text_of(span) for span in committee.spans] == ["committee", "committee"]
+
+
+def test_a_part_has_its_own_hardest_sentences_and_words(analyse: Any) -> None:
+    text = analyse(
+        "Organisational accountability necessitates comprehensive evaluation. We sat down.",
+        "The cat sat on the mat. Commissioning determines multidisciplinary participation.",
+    )
+    part = text.document.blocks[1].span
+    (sentence,) = hardest_sentences(text, 1, within=part)
+    assert sentence.sentence.text.startswith("Commissioning")
+    words = hardest_words(text, within=part)
+    assert {cost.word for cost in words} == {
+        "Commissioning",
+        "determines",
+        "multidisciplinary",
+        "participation",
+    }
+    assert words[0].cost == pytest.approx(11.8 * (words[0].syllables - 1) / 10)

@@ -1,6 +1,7 @@
 """Runs the cases of every rule: `tests/rules/<rule>.yml`.
 
 options: {max_words: 10}      # for every case of the file, if wanted
+example: {min_words: 10}      # options for the example in the rule's documentation, if wanted
 pass:
   a name: A text in which the rule finds nothing.
 fail:
@@ -8,6 +9,7 @@ fail:
     text: A text in which it finds something.
     finds: [the words of each finding, in order]
     says: words that the first message holds
+    also: [words that the second message holds, and so on]
     suggests: [the suggestions of the first finding]
     profile: easy-read
 """
@@ -73,6 +75,8 @@ def test_finds(rule: str, case: dict[str, Any]) -> None:
     assert [finding.text for finding in report.findings] == case["finds"]
     first = report.findings[0]
     assert case.get("says", "") in first.message
+    for said, finding in zip(case.get("also", ()), report.findings[1:], strict=False):
+        assert said in finding.message
     if "suggests" in case:
         assert list(first.suggestions) == case["suggests"]
     if "severity" in case:
@@ -100,7 +104,7 @@ def test_documentation_is_whole_and_its_example_true(rule: str) -> None:
         r"Hard: (?P<hard>.+?)\n\nBetter: (?P<better>.+?)\n\n##", documentation, re.DOTALL
     )
     assert example is not None
-    options = {"min_words": 10} if rule == "reading-level" else {}
+    options = yaml.safe_load(FILES[rule].read_text(encoding="utf-8")).get("example", {})
     hard = run(rule, {"text": example["hard"], "options": options})
     better = run(rule, {"text": example["better"], "options": options})
     assert hard.findings, "the hard example has no finding"
