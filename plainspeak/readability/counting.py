@@ -71,7 +71,8 @@ class CountedWord:
     word: Word
     syllables: int
     name: bool
-    """Whether it is taken for a name or a short form: capitals that do not begin a sentence."""
+    """Whether it is taken for a name or a short form: capitals that do not begin a sentence, a full
+    stop inside."""
     polysyllable: bool
     complex: bool
     difficult: bool
@@ -149,7 +150,7 @@ def _words(sentence: Sentence, facts: WordFacts) -> Iterator[CountedWord]:
     for word in sentence.words:
         text = word.text
         easy = facts.is_easy(text)
-        short_form = not easy and _SHORT_FORM.fullmatch(text) is not None
+        short_form = not easy and _is_short_form(text)
         name = short_form or (begun and text[0].isupper() and not text.isupper())
         begun = begun or any(character.isalpha() for character in text)
         syllables = facts.syllables(text)
@@ -162,6 +163,12 @@ def _words(sentence: Sentence, facts: WordFacts) -> Iterator[CountedWord]:
             complex=polysyllable and not name and _is_complex(text, syllables, facts),
             difficult=not name and not easy,
         )
+
+
+def _is_short_form(text: str) -> bool:
+    """Whether a word is letters (NHS) or a name of the web and of code (gov.uk, maxWords)."""
+    inside_capital = not text.isupper() and any(map(str.isupper, text[1:])) and "-" not in text
+    return "." in text or inside_capital or _SHORT_FORM.fullmatch(text) is not None
 
 
 def _is_complex(text: str, syllables: int, facts: WordFacts) -> bool:

@@ -86,7 +86,7 @@ def _stretches(text: Text) -> Iterator[list[AnalysedBlock]]:
     """The blocks between one heading and the next."""
     stretch: list[AnalysedBlock] = []
     for block in text.blocks:
-        if block.kind is BlockKind.HEADING or _is_bold(block):
+        if block.kind is BlockKind.HEADING or _is_like_heading(block):
             yield stretch
             stretch = []
         else:
@@ -94,11 +94,12 @@ def _stretches(text: Text) -> Iterator[list[AnalysedBlock]]:
     yield stretch
 
 
-def _is_bold(block: AnalysedBlock) -> bool:
-    """Whether a paragraph is all in bold, which readers take for a heading."""
-    span = block.block.span
-    return block.kind is BlockKind.PARAGRAPH and any(
-        mark.kind is MarkKind.STRONG and len(mark.span) >= len(span) - 1
+def _is_like_heading(block: AnalysedBlock) -> bool:
+    """Whether a paragraph is all in bold, or in Markdown that only some programs read: `##Help`."""
+    if block.kind is not BlockKind.PARAGRAPH:
+        return False
+    return block.doc.text.startswith("##") or any(
+        mark.kind is MarkKind.STRONG and len(mark.span) >= len(block.block.span) - 1
         for mark in block.block.marks
     )
 

@@ -119,8 +119,13 @@ def _with_small(block: AnalysedBlock, words: Sequence[Word]) -> str:
     letters = list(block.doc.text)
     for word in words:
         at = word.span.start - block.offset
-        letters[at] = letters[at].lower()
+        letters[at : at + len(word.text)] = word.text.lower()
     return "".join(letters)
+
+
+def _parts(word: Word) -> list[str]:
+    """The parts of a word with hyphens."""
+    return re.split(r"[-‐‑]", word.text)
 
 
 class _Case:
@@ -151,7 +156,7 @@ class _Case:
             if word.text[0].islower():
                 if word.text.lower() not in LEFT_SMALL:
                     return ()
-            elif word.text[1:].islower():
+            elif all(part[:1].isupper() and not part[1:].isupper() for part in _parts(word)):
                 capitals.append(word)
         if len(capitals) < FEWEST:
             return ()
@@ -171,5 +176,6 @@ class _Case:
         form = word.text.lower()
         if form in SMALL:
             return True
-        seen = self._small[form] > 0 or (easy and is_easy(form))
-        return seen and not self._capital[form]
+        if self._capital[form]:
+            return False
+        return self._small[form] > 0 or (easy and all(map(is_easy, _parts(word))))

@@ -42,14 +42,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plainspeak.language.analysis import AnalysedBlock, Text
+from plainspeak.language.analysis import AnalysedBlock, Sentence, Text
 from plainspeak.model import BlockKind, Finding, MarkKind, Severity, Span
 from plainspeak.rule import Need, Tools, option
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES
 
-PROFILES = {"easy-read": {"max_items": 6, "max_sentences": 1}, "health": {"max_sentences": 1}}
+PROFILES = {
+    "health": {"max_sentences": 1},
+    "easy-read": {"max_items": 6, "max_sentences": 1},
+    "technical": {"max_sentences": 4},
+}
+
+FRAGMENT = 1
+"""So few words are no sentence: “Uphill?”."""
+
+LABEL = 3
+"""So few words at the start of an item name what the rest is about: “Local help.”"""
 
 
 @dataclass(frozen=True)
@@ -63,7 +73,7 @@ class Options:
 
 
 ENDING = re.compile(
-    r"(?P<last>\w[^\s,;]*)(?:[,;]?\s+(?P<word>and|or|and/or)[,;.]?|\s*;)\s*\Z", re.IGNORECASE
+    r"(?P<last>\w[^\s;]*?)(?:[,;]?\s+(?P<word>and|or|and/or)[,;.]?|\s*;)\s*\Z", re.IGNORECASE
 )
 HELD_UP = re.compile(r"[“\"‘'][^“\"‘']*\Z")
 """Words in quotation marks up to the end: “and”."""
@@ -155,25 +165,33 @@ def _sentences(each: _List, options: Options) -> Iterator[Finding]:
 
 
 def _count(item: AnalysedBlock) -> int:
-    """The sentences of an item; a label in bold or in front of a colon is none.
+    """The sentences of an item.
 
-    Nor is what somebody says in quotation marks.
+    A label in bold, in front of a colon or of a few words is none, nor is what somebody says in
+    quotation marks.
     """
     sentences = [
         sentence
         for sentence in item.sentences
-        if sentence.words and not _in_quotes(item.doc.text[: sentence.tokens.start_char])
+        if len(sentence.words) > FRAGMENT
+        and not _in_quotes(item.doc.text[: sentence.tokens.start_char])
     ]
-    labels = sum(
-        sentence.tokens.text.endswith(":")
-        or any(
-            mark.kind is MarkKind.STRONG and len(mark.span) >= len(sentence.span) - 1
-            for mark in item.block.marks
-            if mark.span.overlaps(sentence.span)
-        )
-        for sentence in sentences
+    return len(sentences) - sum(
+        _is_label(sentence, first=not number) for number, sentence in enumerate(sentences)
     )
-    return len(sentences) - labels
+
+
+def _is_label(sentence: Sentence, *, first: bool) -> bool:
+    return (
+        (first and len(sentence.words) <= LABEL)
+        or sentence.text.endswith(":")
+        or any(
+            mark.kind is MarkKind.STRONG
+            and mark.span.overlaps(sentence.span)
+            and len(mark.span) >= len(sentence.span) - 1
+            for mark in sentence.block.block.marks
+        )
+    )
 
 
 def _in_quotes(before: str) -> bool:

@@ -1,7 +1,9 @@
 """Other formats: the document does not say how to get it in large print, braille or audio.
 
 Looks in the whole document for words such as “large print”, “audio”, “other formats” or “British
-Sign Language”. Short documents are left alone.
+Sign Language”. Leaves alone short documents, and those that do not seem to be for the public: that
+do not call themselves a leaflet, easy read or the like, and give no phone number. Works in the
+profiles `health` and `easy-read` only.
 
 ## Why
 
@@ -40,7 +42,11 @@ SEVERITY = Severity.SUGGESTION
 NEEDS = Need.WORDS
 
 OFF = {"severity": "off"}
-PROFILES = {"plain": OFF, "technical": OFF, "easy-read": {"easy_read_counts": False}}
+PROFILES = {
+    "plain": OFF,
+    "technical": OFF,
+    "easy-read": {"easy_read_counts": False},
+}
 
 FORMATS = re.compile(
     r"\b(?:large[ -]print|(?:large|larger|bigger|big) (?:print|text|type|letters|writing)|braille|"
@@ -51,6 +57,14 @@ FORMATS = re.compile(
     r"interpret(?:er|ing|ation)s?|screen readers?)\b",
     re.IGNORECASE,
 )
+FOR_THE_PUBLIC = re.compile(
+    r"\b(?:this|our) (?:\w+ )?(?:leaflet|booklet|fact ?sheet|brochure|flyer)\b"
+    r"|\bthis (?:\w+ ){0,3}easy[ -]read\b"
+    r"|\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b"
+    r"|\b(?:call|ring|phone|telephone|dial) (?:\w+ ){0,2}(?:111|999)\b",
+    re.IGNORECASE,
+)
+"""A name for what people are given to read, or a UK phone number."""
 EASY_READ = re.compile(r"\beasy[ -](?:to[ -])?read\b", re.IGNORECASE)
 
 
@@ -59,6 +73,7 @@ class Options:
     """Options of the rule."""
 
     min_words: int = option(150, "a document with fewer words is left alone", least=1)
+    everywhere: bool = option(False, "also look at documents that do not seem to be for the public")
     easy_read_counts: bool = option(True, "“easy read” counts as another format")
 
 
@@ -67,6 +82,8 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     prose = " ".join(text.document.prose.split())
     named = FORMATS.search(prose) or (options.easy_read_counts and EASY_READ.search(prose))
     if named or len(text.words) < options.min_words:
+        return
+    if not options.everywhere and not FOR_THE_PUBLIC.search(prose):
         return
     start = text.blocks[0].block.span.start
     yield Finding(

@@ -1,8 +1,8 @@
 """Summary first: a long document that does not say at the top what it is about.
 
-Looks near the start for a summary: a heading such as “Key points” or “In short”, a short first
-paragraph before the first part, or a sentence such as “This guide tells you …”. Short documents
-need none: the title says enough.
+Looks near the start for a summary: a heading such as “Key points” or “In short”, a sentence such as
+“This guide tells you …”, or a short paragraph or a list right under the title. Short documents need
+none: the title says enough. Works in the profile `wcag` only.
 
 ## Why
 
@@ -53,8 +53,11 @@ NEEDS = Need.WORDS
 OFF = {"severity": "off"}
 PROFILES = {"plain": OFF, "health": OFF, "easy-read": OFF, "technical": OFF, "wcag": {}}
 
-SHORT = 80
-"""A first part of so few words can be read as a summary."""
+SHORT = 120
+"""A first paragraph of so few words can be read as a summary."""
+
+BYLINE = 4
+"""So few words at the top say who wrote the document, or when."""
 
 NEAR = 0.1
 """How much of the document is its start."""
@@ -114,15 +117,18 @@ def _is_summed_up(blocks: Sequence[AnalysedBlock], near: float) -> bool:
         read += len(block.words)
         if read > near:
             break
-    return 0 < _opening_words(blocks) <= SHORT
+    return _opens_with_text(blocks)
 
 
-def _opening_words(blocks: Sequence[AnalysedBlock]) -> int:
-    """The words between the title and the first part; of the first paragraph if there are no parts.
+def _opens_with_text(blocks: Sequence[AnalysedBlock]) -> bool:
+    """Whether a paragraph that is not too long, or a list, comes right after the title."""
+    title = next((n for n, block in enumerate(blocks) if _counts(block)), 0)
+    body = blocks[title + 1 :] if blocks[title].kind is BlockKind.HEADING else blocks[title:]
+    first = next(filter(_counts, body), None)
+    if first is None or first.kind is BlockKind.LIST_ITEM:
+        return True
+    return first.kind is BlockKind.PARAGRAPH and len(first.words) <= SHORT
 
-    0 if a heading follows the title.
-    """
-    body = blocks[1:] if blocks[0].kind is BlockKind.HEADING else blocks
-    headings = [n for n, block in enumerate(body) if block.kind is BlockKind.HEADING]
-    opening = body[: headings[0]] if headings else body[:1]
-    return sum(len(block.words) for block in opening)
+
+def _counts(block: AnalysedBlock) -> bool:
+    return block.kind is BlockKind.HEADING or len(block.words) > BYLINE

@@ -103,6 +103,12 @@ def test_short_forms_and_names_are_not_hard_words(analyse: Any) -> None:
     assert counts.difficult_words == 0
 
 
+@pytest.mark.parametrize("name", ["GOV.UK", "service.gov.uk", "maxWordsOfSentence", "iPlayer"])
+def test_names_of_the_web_and_of_code_are_not_hard_words(analyse: Any, name: str) -> None:
+    counts = count(analyse(f"We looked at {name} for the answer."))
+    assert counts.polysyllables == counts.complex_words == counts.difficult_words == 0
+
+
 def test_shouting_does_not_make_names(analyse: Any) -> None:
     loud = count(analyse("EVERY ORGANISATION EVALUATES PARTICIPATION."))
     quiet = count(analyse("Every organisation evaluates participation."))
