@@ -202,9 +202,9 @@ class _Toolbox:
     """What the rules are lent: see `plainspeak.rule.Tools`. Each answer is kept for one text."""
 
     def __init__(self, settings: Settings, language: pipeline.Pipeline) -> None:
-        self.profile = settings.profile
+        self.profile = settings.base
         self._glossaries = with_changes(settings)
-        self._matcher = TermMatcher(language.nlp, self._glossaries, settings.profile)
+        self._matcher = TermMatcher(language.nlp, self._glossaries, *settings.lineage)
         # Who silences a term has no trouble with the word.
         silenced = (term for term, change in settings.terms.items() if change is None)
         ours = (word for glossary in self._glossaries for word in glossary.head.accept)

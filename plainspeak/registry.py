@@ -16,12 +16,13 @@ from types import ModuleType
 from typing import Any
 
 from plainspeak.config import SEVERITIES, Settings
+from plainspeak.config.settings import KeyPath
 from plainspeak.errors import PlainspeakError, PluginError, SettingsError, UsageError
-from plainspeak.marked_yaml import either, mistakes, nearest, shown
+from plainspeak.marked_yaml import either, mistakes, named, nearest, shown
 from plainspeak.model import Severity
 from plainspeak.rule import OFF, Rule
 
-__all__ = ["ActiveRule", "active_rules", "plugins", "rule", "rules"]
+__all__ = ["ActiveRule", "active_rules", "in_profile", "plugins", "rule", "rules"]
 
 
 def plugins(group: str) -> dict[str, ModuleType]:
@@ -93,14 +94,38 @@ def active_rules(settings: Settings) -> tuple[ActiveRule, ...]:
     """
     known = rules()
     _check_names(settings, known)
+    for profile, made in settings.profiles.items():  # a slip should not wait until it is in force
+        for name in made.rules:
+            _options(known[name], _only(profile, settings))
     active = []
-    for name, found in known.items():
-        changes = settings.rules.get(name, {})
-        severity = _severity(found, settings, changes)
+    for found in known.values():
+        severity = _severity(found, settings)
         if severity is not None:
-            values = {key: value for key, value in changes.items() if key != "severity"}
-            active.append(ActiveRule(found, severity, _options(found, settings, values)))
+            active.append(ActiveRule(found, severity, _options(found, settings)))
     return tuple(active)
+
+
+def in_profile(found: Rule, profile: str, settings: Settings) -> tuple[Severity | None, Any]:
+    """A rule's severity (`None` if it is off) and options in a profile, the user's own or not.
+
+    Args:
+        found: the rule.
+        profile: its name.
+        settings: where the user's profiles are; the rest of them does not count.
+
+    Raises:
+        SettingsError: the profile gives an option a value that it cannot have.
+        UsageError: there is no such profile.
+    """
+    alone = _only(profile, settings)
+    return _severity(found, alone), _options(found, alone)
+
+
+def _only(profile: str, settings: Settings) -> Settings:
+    """Settings that choose a profile and say nothing else."""
+    return Settings(
+        profile, profiles=settings.profiles, source=settings.source, lines=settings.lines
+    )
 
 
 def _check_names(settings: Settings, known: Iterable[str]) -> None:
@@ -113,12 +138,16 @@ def _check_names(settings: Settings, known: Iterable[str]) -> None:
                 if not where:
                     message += " “plainspeak rules” lists the rules."
                 raise _mistake(where, message)
-    for name in settings.rules:
-        if name not in names:
-            raise _mistake(
-                settings.where("rules", name),
-                f"rules: there is no rule called “{name}”.{nearest(name, names)}",
-            )
+    tables: list[tuple[tuple[str, ...], Iterable[str]]] = [(("rules",), settings.rules)]
+    for profile, made in settings.profiles.items():
+        tables.append((("profiles", profile, "rules"), made.rules))
+    for path, table in tables:
+        for name in table:
+            if name not in names:
+                raise _mistake(
+                    settings.where(*path, name),
+                    f"{named(path)}: there is no rule called “{name}”.{nearest(name, names)}",
+                )
 
 
 def _mistake(where: str, message: str) -> PlainspeakError:
@@ -126,14 +155,14 @@ def _mistake(where: str, message: str) -> PlainspeakError:
     return SettingsError(f"{where}{message}") if where else UsageError(message)
 
 
-def _severity(found: Rule, settings: Settings, changes: Mapping[str, object]) -> Severity | None:
+def _severity(found: Rule, settings: Settings) -> Severity | None:
     if found.id in settings.ignore:
         return None
-    own = changes.get("severity")
+    own, path = settings.changes_to(found.id).get("severity", (None, ()))
     if own and own not in SEVERITIES:
         raise _mistake(
-            settings.where("rules", found.id, "severity"),
-            f"rules: {found.id}: severity: must be {either(SEVERITIES)}, not {shown(own)}.",
+            settings.where(*path),
+            f"{named(path)}: must be {either(SEVERITIES)}, not {shown(own)}.",
         )
     if settings.select:
         if found.id not in settings.select:
@@ -141,32 +170,32 @@ def _severity(found: Rule, settings: Settings, changes: Mapping[str, object]) ->
         return (
             Severity(own)
             if own and own != OFF
-            else found.severity_in(settings.profile) or found.severity
+            else found.severity_in(settings.base) or found.severity
         )
     if own:
         return None if own == OFF else Severity(own)
-    return found.severity_in(settings.profile)
+    return found.severity_in(settings.base)
 
 
-def _options(found: Rule, settings: Settings, values: Mapping[str, object]) -> Any:
+def _options(found: Rule, settings: Settings) -> Any:
     """The rule's options with the user's values over them."""
-    checked = _checked_options(found, settings, values)
+    changes = settings.changes_to(found.id)
+    changes.pop("severity", None)
+    checked = _checked_options(found, settings, changes)
     try:
-        return found.options_in(settings.profile, checked)
+        return found.options_in(settings.base, checked)
     except ValueError as error:
         # Where more than one value was set, only the rule knows which of them it means.
-        place = tuple(values) if len(values) == 1 else ()
-        raise _mistake(
-            settings.where("rules", found.id, *place),
-            f"{_named(found, *place)}: {error}",
-        ) from None
+        paths = [path for _, path in changes.values()]
+        path = paths[0] if len(paths) == 1 else paths[-1][:-1] if paths else ("rules", found.id)
+        raise _mistake(settings.where(*path), f"{named(path)}: {error}") from None
 
 
 def _checked_options(
-    found: Rule, settings: Settings, values: Mapping[str, object]
+    found: Rule, settings: Settings, changes: Mapping[str, tuple[object, KeyPath]]
 ) -> dict[str, Any]:
     """The user's options for a rule, each turned into the type its field has."""
-    if not values:
+    if not changes:
         return {}
     import typing
 
@@ -175,12 +204,12 @@ def _checked_options(
     hints = typing.get_type_hints(found.module.Options)
     fields = {field.name: field for field in found.option_fields()}
     checked = {}
-    for name, value in values.items():
-        where = settings.where("rules", found.id, name)
+    for name, (value, path) in changes.items():
+        where = settings.where(*path)
         if name not in fields:
             raise _mistake(
                 where,
-                f"{_named(found)}: there is no option called “{name}”.{nearest(name, fields)}",
+                f"{named(path[:-1])}: there is no option called “{name}”.{nearest(name, fields)}",
             )
         try:
             checked[name] = TypeAdapter(hints[name]).validate_python(value)
@@ -189,12 +218,8 @@ def _checked_options(
         else:
             said = _out_of_range(value, checked[name], fields[name].metadata)
         if said:
-            raise _mistake(where, f"{_named(found, name)}: {said}")
+            raise _mistake(where, f"{named(path)}: {said}")
     return checked
-
-
-def _named(found: Rule, *option: str) -> str:
-    return ": ".join(("rules", found.id, *option))
 
 
 def _out_of_range(given: object, value: object, metadata: Mapping[str, Any]) -> str:

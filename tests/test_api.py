@@ -16,10 +16,6 @@ OURS = "name: ours\nterms:\n  - {term: zoomify, treatment: replace, alternatives
     [
         ({"profil": "plain"}, "There is no option called “profil”. Did you mean “profile”?"),
         ({"root": "."}, "There is no option called “root”."),
-        (
-            {"profile": "xx"},
-            "profile: must be “plain”, “health”, “easy-read” or “technical”, not “xx”.",
-        ),
         ({"profile": None}, "profile: is empty"),
         (
             {"fail_on": "x"},
@@ -51,6 +47,29 @@ def test_wrong_options_are_refused_before_anything_is_done(
             call()
         assert str(caught.value).startswith(message)
         assert ";" not in str(caught.value)
+
+
+def test_a_profile_that_does_not_exist_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_text("Hello.")
+    for call in (
+        lambda: plainspeak.check_text("Hello.", profile="xx"),
+        lambda: plainspeak.check(file, profile="xx"),
+        lambda: plainspeak.score("none.md", profile="xx"),
+    ):
+        with pytest.raises(plainspeak.UsageError) as caught:
+            call()
+        assert str(caught.value) == (
+            "profile: must be “plain”, “health”, “easy-read”, “technical” or “wcag”, not “xx”."
+        )
+
+
+def test_a_profile_of_your_own() -> None:
+    own = {"ours": {"extends": "health", "rules": {"long-sentence": {"max_words": 5}}}}
+    report = plainspeak.check_text(
+        "We will help you with the form.", profile="ours", profiles=own, select="long-sentence"
+    )
+    assert [finding.rule for finding in report.findings] == ["long-sentence"]
 
 
 @pytest.mark.parametrize(

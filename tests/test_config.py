@@ -177,7 +177,8 @@ def test_messages_name_the_file_and_line_and_how_to_mend_it(tmp_path, text, mess
     [
         (
             "profile: helth\n",
-            "plainspeak.yml:1: profile: must be “plain”, “health”, “easy-read” or",
+            "plainspeak.yml:1: profile: must be “plain”, “health”, “easy-read”, “technical” or “wcag”, "
+            "not “helth”. Did you mean “health”?",
         ),
         ("fail_on: errors\n", "plainspeak.yml:1: fail_on: must be “error”, “warning”"),
         (
@@ -294,6 +295,102 @@ def test_a_selected_rule_runs_whatever_the_file_says(tmp_path):
     assert chosen.rules["long-sentence"] == {"severity": "error", "max_words": 18}
     assert chosen.where("select", 0) == ""
     assert settings.rules["reading-level"] == {"severity": "off"}
+
+
+OWN = """\
+profile: leaflets
+rules:
+  long-sentence: {severity: error}
+profiles:
+  leaflets:
+    extends: ours
+    rules:
+      long-sentence:
+        max_words: 12
+      passive-voice: off
+  ours:
+    extends: health
+    rules:
+      long-sentence: {max_words: 18, severity: suggestion}
+      passive-voice: warning
+  plainer: {}
+"""
+
+
+def test_profiles_of_your_own(tmp_path):
+    settings = load_settings(write(tmp_path / "plainspeak.yml", OWN), "plainspeak.yml")
+    assert settings.lineage == ("leaflets", "ours", "health")
+    assert settings.base == "health"
+    assert settings.changes_to("long-sentence") == {
+        "max_words": (12, ("profiles", "leaflets", "rules", "long-sentence", "max_words")),
+        "severity": ("error", ("rules", "long-sentence", "severity")),
+    }
+    assert settings.changes_to("passive-voice")["severity"][0] == "off"
+    assert settings.changes_to("jargon") == {}
+    other = settings.with_options(profile="ours")
+    assert other.changes_to("long-sentence")["max_words"][0] == 18
+    assert settings.with_options(profile="plainer").base == "plain"
+    assert settings.with_options(profile="wcag").lineage == ("wcag",)
+
+
+def test_profiles_of_your_own_in_toml(tmp_path):
+    text = (
+        '[tool.plainspeak]\nprofile = "ours"\n\n[tool.plainspeak.profiles.ours]\n'
+        'extends = "health"\n\n[tool.plainspeak.profiles.ours.rules.long-sentence]\n'
+        "max_words = 18\n"
+    )
+    settings = load_settings(write(tmp_path / "pyproject.toml", text), "pyproject.toml")
+    value, path = settings.changes_to("long-sentence")["max_words"]
+    assert (value, settings.where(*path)) == (18, "pyproject.toml:8: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "profiles:\n  ours:\n    extends: helth\n",
+            "plainspeak.yml:3: profiles: ours: extends: there is no profile called “helth”. "
+            "Did you mean “health”?",
+        ),
+        (
+            "profiles:\n  a:\n    extends: b\n  b:\n    extends: a\n",
+            "plainspeak.yml:5: profiles: b: extends: goes round in a circle (a → b → a); let one "
+            "extend “plain”, “health”, “easy-read”, “technical” or “wcag”.",
+        ),
+        (
+            "profiles:\n  a:\n    extends: a\n",
+            "plainspeak.yml:3: profiles: a: extends: goes round in a circle (a → a); let one "
+            "extend “plain”, “health”, “easy-read”, “technical” or “wcag”.",
+        ),
+        (
+            "profiles:\n  health: {}\n",
+            "plainspeak.yml:2: profiles: health: plainspeak has a profile of this name; choose "
+            "another.",
+        ),
+        (
+            "profile: our\nprofiles: {ours: {}}\n",
+            "plainspeak.yml:1: profile: must be “plain”, “health”, “easy-read”, “technical”, "
+            "“wcag” or “ours”, not “our”. Did you mean “ours”?",
+        ),
+        (
+            "profiles:\n  ours:\n    extend: health\n",
+            "plainspeak.yml:3: profiles: ours: extend: no such field. Did you mean “extends”?",
+        ),
+        (
+            "profiles: {ours: 3}\n",
+            "plainspeak.yml:1: profiles: ours: must hold names with values; write lines of "
+            "“name: value”",
+        ),
+    ],
+)
+def test_mistakes_in_profiles_have_a_line(tmp_path, text, message):
+    assert error_of(write(tmp_path / "plainspeak.yml", text)) == message
+
+
+def test_a_profile_from_the_command_line_has_no_line(tmp_path):
+    settings = load_settings(write(tmp_path / "plainspeak.yml", OWN), "plainspeak.yml")
+    with pytest.raises(UsageError, match=r"^profile: must be .*Did you mean “leaflets”"):
+        settings.with_options(profile="leaflet")
 
 
 def test_settings_without_a_file_have_no_place():

@@ -242,3 +242,27 @@ def test_a_comparison_that_breaks_is_named_and_the_findings_stay(tmp_path: Path)
 def test_a_rule_that_compares_needs_notes_too(missing: str) -> None:
     with pytest.raises(PluginError, match="has only one of note and compare"):
         Rule.from_module(comparing_rule(**{missing: None}))
+
+
+def test_glossaries_can_name_a_profile_of_your_own(tmp_path: Path) -> None:
+    entry = "{term: zoomify, treatment: replace, alternatives: [grow], profiles: [%s]}"
+    glossary = tmp_path / "ours.yml"
+    own = {"ours": {"extends": "health"}, "others": {"extends": "ours"}}
+
+    def found(named: str, profile: str) -> list[str | None]:
+        glossary.write_text(f"name: ours\nterms:\n  - {entry % named}\n", encoding="utf-8")
+        report = plainspeak.check_text(
+            "Zoomify it.", profile=profile, profiles=own, glossaries=glossary, select="jargon"
+        )
+        return [finding.term for finding in report.findings]
+
+    assert found("ours", "ours") == ["zoomify"]
+    assert found("ours", "others") == ["zoomify"]
+    assert found("ours", "health") == []
+    assert found("health", "others") == ["zoomify"]
+    assert found("others", "ours") == []
+    with pytest.raises(
+        plainspeak.GlossaryError,
+        match=r"ours.yml:3: zoomify: profiles: there is no profile called “other”. Did you mean",
+    ):
+        found("other", "ours")

@@ -9,7 +9,7 @@ import pytest
 from plainspeak.config import Settings, load_settings
 from plainspeak.errors import PluginError, SettingsError, UsageError
 from plainspeak.model import Severity
-from plainspeak.registry import active_rules, rule, rules
+from plainspeak.registry import active_rules, in_profile, rule, rules
 from plainspeak.rule import BUILT_IN_PROFILES, Need, Rule
 
 
@@ -45,7 +45,69 @@ def test_profiles_change_numbers() -> None:
         )
         for profile in BUILT_IN_PROFILES
     }
-    assert limits == {"plain": 25, "health": 20, "easy-read": 15, "technical": 25}
+    assert limits == {"plain": 25, "health": 20, "easy-read": 15, "technical": 25, "wcag": 25}
+
+
+OWN = """\
+profile: leaflets
+profiles:
+  leaflets:
+    extends: ours
+    rules:
+      long-sentence: {max_words: 12}
+      jargon: off
+  ours:
+    extends: health
+    rules:
+      long-sentence: {max_words: 18, severity: error}
+"""
+
+
+def test_a_profile_of_your_own_starts_from_the_one_it_extends(tmp_path: Path) -> None:
+    path = tmp_path / "plainspeak.yml"
+    path.write_text(OWN, encoding="utf-8")
+    settings = load_settings(path)
+    active = {each.id: each for each in active_rules(settings)}
+    assert active["long-sentence"].options.max_words == 12
+    assert active["long-sentence"].severity is Severity.ERROR
+    assert "jargon" not in active
+    health = {each.id: each for each in active_rules(Settings(profile="health"))}
+    assert active["hard-word"].options == health["hard-word"].options
+    assert "jargon" in ids(settings.with_options(profile="ours"))
+    assert ids(settings.with_options(select=["jargon"])) == ["jargon"]
+    assert in_profile(rule("long-sentence"), "ours", settings)[1].max_words == 18
+
+
+@pytest.mark.parametrize(
+    ("rules_of_profile", "message"),
+    [
+        ("long-sentenc: off", "3: profiles: ours: rules: there is no rule called “long-sentenc”."),
+        (
+            "long-sentence: {max_word: 3}",
+            "3: profiles: ours: rules: long-sentence: there is no option called “max_word”. "
+            "Did you mean “max_words”?",
+        ),
+        (
+            "long-sentence: {max_words: -3}",
+            "3: profiles: ours: rules: long-sentence: max_words: must be 1 or more, not “-3”",
+        ),
+    ],
+)
+def test_slips_in_a_profile_are_found_even_if_it_is_not_in_force(
+    tmp_path: Path, rules_of_profile: str, message: str
+) -> None:
+    path = tmp_path / "plainspeak.yml"
+    path.write_text(f"profiles:\n  ours:\n    rules: {{{rules_of_profile}}}\n", encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        active_rules(load_settings(path, "plainspeak.yml"))
+    assert str(caught.value).startswith(f"plainspeak.yml:{message}")
+
+
+def test_a_standard_runs_only_the_rules_that_name_it() -> None:
+    running = ids(Settings(profile="wcag"))
+    assert {"jargon", "unexplained-abbreviation", "reading-level", "summary-first"} <= set(running)
+    assert "passive-voice" not in running
+    assert ids(Settings(profile="wcag", select=("passive-voice",))) == ["passive-voice"]
 
 
 def test_severity_from_settings() -> None:

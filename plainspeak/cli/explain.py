@@ -18,9 +18,9 @@ from plainspeak.cli.options import (
     examples,
     glossary_option,
 )
-from plainspeak.cli.rules import numbers_of, severities_of
+from plainspeak.cli.rules import numbers_of, profiles_of, severities_of
 from plainspeak.cli.terminal import colour, put, width
-from plainspeak.config import PROFILES, Settings
+from plainspeak.config import Settings
 from plainspeak.errors import UsageError
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ def explain(words: tuple[str, ...], glossaries: tuple[Path, ...], config: Path |
     asked = " ".join(words)
     rules = registry.rules()
     if asked.lower() in rules:
-        put(_rendered(_rule(rules[asked.lower()])))
+        settings = SettingsBook(config).of(".")
+        put(_rendered(_rule(rules[asked.lower()], settings)))
         return
     entries = _entries(SettingsBook(config, glossaries=glossaries).of("."))
     # To make the forms of every term takes a second or two; mostly the term itself is asked for.
@@ -125,23 +126,24 @@ def _unknown(asked: str, rules: Iterable[str], entries: Iterable[Entry]) -> str:
     return f"{said} “plainspeak rules” lists the rules."
 
 
-def _rule(rule: Rule) -> str:
+def _rule(rule: Rule, settings: Settings) -> str:
     """A rule's documentation and settings, in Markdown."""
     title, _, rest = rule.documentation.partition("\n")
     lines = [f"# {rule.id}", "", title, "", rest.strip(), "", "## Settings", ""]
-    lines.append(f"- `severity`: {_by_profile(severities_of(rule))}")
-    numbers = numbers_of(rule)
+    names = profiles_of(settings)
+    lines.append(f"- `severity`: {_by_profile(severities_of(rule, settings), names)}")
+    numbers = numbers_of(rule, settings)
     for field in rule.option_fields():
         values = numbers.get(field.name)
-        now = f": {_by_profile(values)}" if values else ""
+        now = f": {_by_profile(values, names)}" if values else ""
         lines.append(f"- `{field.name}`, {field.metadata['help']}{now}")
     return "\n".join(lines)
 
 
-def _by_profile(values: list[str]) -> str:
+def _by_profile(values: list[str], profiles: list[str]) -> str:
     if len(set(values)) == 1:
         return f"{values[0]} in every profile"
-    return ", ".join(f"{value} ({on})" for value, on in zip(values, PROFILES, strict=True))
+    return ", ".join(f"{value} ({on})" for value, on in zip(values, profiles, strict=True))
 
 
 def _entry(glossary: str, entry: Entry) -> str:

@@ -17,7 +17,7 @@ TEMPLATE = """\
 # Settings for plainspeak. They count for the documents in this folder and below.
 # Take the “# ” away from a line to use it. docs/settings.md says more.
 
-# Who you write for: plain, health, easy-read or technical.
+# Who you write for: plain, health, easy-read or technical. Or a standard: wcag.
 profile: plain
 
 # What makes a check fail: error, warning, suggestion or never.
@@ -42,6 +42,13 @@ fail_on: warning
 #   long-sentence:
 #     severity: error
 #     max_words: 20
+
+# Make a profile of your own, and write its name after “profile:” above.
+# profiles:
+#   ours:
+#     extends: health
+#     rules:
+#       long-sentence: {max_words: 18}
 
 # Change a term of the glossaries: silence it, or say what to do with it.
 # terms:

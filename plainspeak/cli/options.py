@@ -85,8 +85,9 @@ def profile_option(command: Command) -> Command:
     """Add `--profile`."""
     return click.option(
         "--profile",
-        type=click.Choice(PROFILES),
-        help="Who the text is for: it sets the rules' limits.  [default: plain]",
+        metavar="NAME",
+        help=f"Who the text is for: it sets the rules' limits. {', '.join(PROFILES)}, or one of "
+        "your own.  [default: plain]",
     )(command)
 
 

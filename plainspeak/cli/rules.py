@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from plainspeak.cli.options import CONTEXT, debug_option, examples
+from plainspeak.cli.files import SettingsBook
+from plainspeak.cli.options import CONTEXT, config_option, debug_option, examples
 from plainspeak.cli.terminal import colour, put
-from plainspeak.config import PROFILES
+from plainspeak.config import PROFILES, Settings
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from plainspeak.rule import Rule
 
-__all__ = ["numbers_of", "rules", "severities_of"]
+__all__ = ["numbers_of", "profiles_of", "rules", "severities_of"]
 
-FIRST, OTHER = 26, 12
-"""Columns of the names and of each profile."""
+FIRST, OTHER = 26, 11
+"""Columns of the names and, at the least, of each profile."""
 
 
 @click.command(
@@ -27,36 +30,56 @@ FIRST, OTHER = 26, 12
         "plainspeak check docs --profile health",
     ),
 )
+@config_option
 @debug_option
-def rules() -> None:
+def rules(config: Path | None) -> None:
     """List the rules.
 
-    Shows what each looks for, and its severity and limits in each profile.
+    Shows what each looks for, and its severity and limits in each profile. The profiles that your
+    settings make have a column too.
     """
     from rich.text import Text
 
     from plainspeak import registry
     from plainspeak.reporters.text import render
 
-    lines = [Text(_row("Rule", list(PROFILES)), style="bold")]
+    settings = SettingsBook(config).of(".")
+    names = profiles_of(settings)
+
+    def row(first: str, cells: list[str]) -> Text:
+        columns = (
+            f"{cell:<{max(OTHER, len(name) + 1)}}" for name, cell in zip(names, cells, strict=True)
+        )
+        return Text(f"{first:<{FIRST}}{''.join(columns)}".rstrip())
+
+    lines = [row("Rule", names)]
+    lines[0].stylize("bold")
     for rule in registry.rules().values():
-        lines.append(Text())
-        lines.append(Text(_row(rule.id, severities_of(rule))))
-        lines += [Text(_row(f"  {name}", values)) for name, values in numbers_of(rule).items()]
+        lines += [Text(), row(rule.id, severities_of(rule, settings))]
+        lines += [row(f"  {name}", values) for name, values in numbers_of(rule, settings).items()]
         lines.append(Text(f"  {rule.title}", style="dim"))
     lines += [Text(), Text("To read about a rule: plainspeak explain RULE")]
     put(render(lines, colour=colour()))
 
 
-def severities_of(rule: Rule) -> list[str]:
-    """The rule's severity in each of `PROFILES`, in words."""
-    found = [rule.severity_in(profile) for profile in PROFILES]
+def profiles_of(settings: Settings) -> list[str]:
+    """The profiles that ship with plainspeak, and then the user's own."""
+    return [*PROFILES, *settings.profiles]
+
+
+def severities_of(rule: Rule, settings: Settings) -> list[str]:
+    """The rule's severity in each profile, in words."""
+    from plainspeak.registry import in_profile
+
+    found = [in_profile(rule, profile, settings)[0] for profile in profiles_of(settings)]
     return ["off" if severity is None else severity.value for severity in found]
 
 
-def numbers_of(rule: Rule) -> dict[str, list[str]]:
-    """The values in each of `PROFILES` of the rule's options that are numbers."""
-    options = [rule.options_in(profile) for profile in PROFILES]
+def numbers_of(rule: Rule, settings: Settings) -> dict[str, list[str]]:
+    """The values in each profile of the rule's options that are numbers."""
+    from plainspeak.registry import in_profile
+
+    options = [in_profile(rule, profile, settings)[1] for profile in profiles_of(settings)]
     values = {
         field.name: [getattr(each, field.name) for each in options]
         for field in rule.option_fields()
@@ -66,7 +89,3 @@ def numbers_of(rule: Rule) -> dict[str, list[str]]:
         for name, row in values.items()
         if all(isinstance(value, int | float) and not isinstance(value, bool) for value in row)
     }
-
-
-def _row(name: str, cells: list[str]) -> str:
-    return (f"{name:<{FIRST}}" + "".join(f"{cell:<{OTHER}}" for cell in cells)).rstrip()

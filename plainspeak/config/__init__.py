@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from plainspeak.config.load import NAMES, checked_options, find_settings, load_settings
-from plainspeak.config.settings import FAIL_ON, PROFILES, SEVERITIES, Settings
+from plainspeak.config.settings import FAIL_ON, PROFILES, SEVERITIES, Profile, Settings
 
 __all__ = [
     "FAIL_ON",
     "NAMES",
     "PROFILES",
     "SEVERITIES",
+    "Profile",
     "Settings",
     "checked_options",
     "find_settings",

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plainspeak.config.settings import KeyPath, Settings
+from plainspeak.config.settings import KeyPath, Profile, Settings
 from plainspeak.errors import SettingsError, UsageError
 from plainspeak.marked_yaml import (
     MarkedYaml,
@@ -22,7 +22,7 @@ from plainspeak.marked_yaml import (
 )
 
 if TYPE_CHECKING:
-    from plainspeak.config.schema import SettingsTable
+    from plainspeak.config.schema import RuleTable, SettingsTable
 
 __all__ = ["NAMES", "checked_options", "find_settings", "load_settings"]
 
@@ -85,12 +85,13 @@ def load_settings(path: str | Path, name: str | None = None) -> Settings:
 def _validated(marked: MarkedYaml, root: Path, name: str) -> Settings:
     from pydantic import ValidationError
 
-    from plainspeak.config.schema import SettingsTable
+    from plainspeak.config.schema import ProfileTable, SettingsTable
 
     try:
         table = SettingsTable.model_validate(marked.data)
     except ValidationError as error:
-        lines = describe(error, marked, name, known=SettingsTable.model_fields)
+        known = [*SettingsTable.model_fields, *ProfileTable.model_fields]
+        lines = describe(error, marked, name, known)
         raise SettingsError("\n".join(lines)) from None
     glossaries = tuple(root / glossary for glossary in table.glossaries)
     missing = [
@@ -163,12 +164,18 @@ def _fields(table: SettingsTable) -> dict[str, Any]:
         "model": table.model,
         "fail_on": table.fail_on,
         "exclude": table.exclude,
-        "rules": {
-            rule: options.model_dump(exclude_unset=True) for rule, options in table.rules.items()
+        "rules": _rules(table.rules),
+        "profiles": {
+            name: Profile(profile.extends, _rules(profile.rules))
+            for name, profile in table.profiles.items()
         },
         "accept": table.accept,
         "terms": table.terms,
     }
+
+
+def _rules(tables: Mapping[str, RuleTable]) -> dict[str, dict[str, Any]]:
+    return {rule: options.model_dump(exclude_unset=True) for rule, options in tables.items()}
 
 
 def _read(path: Path, name: str) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-__all__ = ["RuleTable", "SettingsTable"]
+__all__ = ["ProfileTable", "RuleTable", "SettingsTable"]
 
 
 def _off(value: Any) -> Any:
@@ -40,18 +40,31 @@ class RuleTable(BaseModel):
     """Counts only if it is given: without it, the rule has its own."""
 
 
+Rules = dict[str, Annotated[RuleTable, BeforeValidator(_rule)]]
+
+
+class ProfileTable(BaseModel):
+    """A profile that the user has made."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    extends: Annotated[str, Field(min_length=1)] = "plain"
+    rules: Rules = {}
+
+
 class SettingsTable(BaseModel):
     """The whole of `plainspeak.yml`, or of `[tool.plainspeak]`."""
 
     model_config = ConfigDict(extra="forbid")
 
-    profile: Literal["plain", "health", "easy-read", "technical", "wcag"] = "plain"
+    profile: Annotated[str, Field(min_length=1)] = "plain"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     glossaries: tuple[str, ...] = ()
     model: Annotated[str, Field(min_length=1)] | None = None
     fail_on: Literal["error", "warning", "suggestion", "never"] = "warning"
     exclude: tuple[str, ...] = ()
-    rules: dict[str, Annotated[RuleTable, BeforeValidator(_rule)]] = {}
+    rules: Rules = {}
+    profiles: dict[str, ProfileTable] = {}
     accept: tuple[str, ...] = ()
     terms: dict[str, Annotated[dict[str, Any] | None, BeforeValidator(_term)]] = {}

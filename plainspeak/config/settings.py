@@ -7,13 +7,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from plainspeak.errors import UsageError
-from plainspeak.marked_yaml import either, shown
+from plainspeak.errors import PlainspeakError, SettingsError, UsageError
+from plainspeak.marked_yaml import either, nearest, shown
 
-__all__ = ["FAIL_ON", "PROFILES", "SEVERITIES", "KeyPath", "Settings"]
+__all__ = ["FAIL_ON", "PROFILES", "SEVERITIES", "KeyPath", "Profile", "Settings"]
 
 PROFILES = ("plain", "health", "easy-read", "technical", "wcag")
-"""The readers a text can be written for; each sets the rules' numbers. The first is the default."""
+"""The profiles that ship with plainspeak: the readers a text can be written for, and one standard.
+
+Each sets the rules' severities and numbers. The first is the default."""
 
 SEVERITIES = ("off", "suggestion", "warning", "error")
 """What a rule's `severity` can be set to."""
@@ -26,11 +28,21 @@ KeyPath = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
+class Profile:
+    """A profile that the user has made."""
+
+    extends: str = PROFILES[0]
+    """The profile it starts from: one of `PROFILES`, or another of the user's."""
+    rules: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    """What is different in this one: options by rule, as in `Settings.rules`."""
+
+
+@dataclass(frozen=True)
 class Settings:
     """The settings of one check: defaults, then a settings file, then the command line."""
 
-    profile: str = "plain"
-    """One of `PROFILES`."""
+    profile: str = PROFILES[0]
+    """One of `PROFILES`, or of `profiles`."""
     select: tuple[str, ...] = ()
     """The only rules to run; empty means all."""
     ignore: tuple[str, ...] = ()
@@ -46,6 +58,8 @@ class Settings:
     rules: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     """Options by rule; `severity`, where given, is one of `SEVERITIES`. The rest is for the rule
     to check."""
+    profiles: Mapping[str, Profile] = field(default_factory=dict)
+    """The user's own profiles, by name."""
     accept: tuple[str, ...] = ()
     """Words and phrases that no rule on words flags, in any of their forms."""
     terms: Mapping[str, Mapping[str, object] | None] = field(default_factory=dict)
@@ -62,14 +76,64 @@ class Settings:
         """Refuse a profile or `fail_on` that does not exist: later, nothing would notice.
 
         Raises:
-            UsageError: it does not exist.
+            SettingsError: it does not exist, or a profile extends itself.
+            UsageError: the same, for what came from the command line or from a Python program.
         """
-        for name, value, known in (
-            ("profile", self.profile, PROFILES),
+        names = (*PROFILES, *self.profiles)
+        for key, value, known in (
+            ("profile", self.profile, names),
             ("fail_on", self.fail_on, FAIL_ON),
         ):
             if value not in known:
-                raise UsageError(f"{name}: must be {either(known)}, not {shown(value)}.")
+                said = f"must be {either(known)}, not {shown(value)}.{nearest(str(value), known)}"
+                raise self._mistake((key,), said)
+        for name, profile in self.profiles.items():
+            if name in PROFILES:
+                said = "plainspeak has a profile of this name; choose another."
+                raise self._mistake(("profiles", name), said)
+            if profile.extends not in names:
+                said = f"there is no profile called “{profile.extends}”."
+                said += nearest(profile.extends, [each for each in names if each != name])
+                raise self._mistake(("profiles", name, "extends"), said)
+        for name in self.profiles:
+            self._line_from(name)
+
+    def _mistake(self, path: KeyPath, said: str) -> PlainspeakError:
+        where = self.where(*path)
+        message = f"{': '.join(map(str, path))}: {said}"
+        return SettingsError(f"{where}{message}") if where else UsageError(message)
+
+    def _line_from(self, name: str) -> tuple[str, ...]:
+        """A profile, the one it extends, and so on to one of `PROFILES`."""
+        line = [name]
+        while line[-1] in self.profiles:
+            above = self.profiles[line[-1]].extends
+            if above in line:
+                circle = " → ".join((*line[line.index(above) :], above))
+                said = f"goes round in a circle ({circle}); let one extend {either(PROFILES)}."
+                raise self._mistake(("profiles", line[-1], "extends"), said)
+            line.append(above)
+        return tuple(line)
+
+    @property
+    def lineage(self) -> tuple[str, ...]:
+        """The profile in force, the one it extends, and so on to one of `PROFILES`."""
+        return self._line_from(self.profile)
+
+    @property
+    def base(self) -> str:
+        """The one of `PROFILES` that the profile in force is, or starts from."""
+        return self.lineage[-1]
+
+    def changes_to(self, rule: str) -> dict[str, tuple[object, KeyPath]]:
+        """What the user's profile and then `rules` set for a rule, and where each is said."""
+        found: dict[str, tuple[object, KeyPath]] = {}
+        for name in reversed(self.lineage[:-1]):
+            for option, value in self.profiles[name].rules.get(rule, {}).items():
+                found[option] = (value, ("profiles", name, "rules", rule, option))
+        for option, value in self.rules.get(rule, {}).items():
+            found[option] = (value, ("rules", rule, option))
+        return found
 
     def where(self, *path: str | int) -> str:
         """`file:line: ` of a setting, to start a message with; empty if it is not from a file.
@@ -110,21 +174,23 @@ class Settings:
         turns it off.
         """
         settings = self
+        if profile:
+            lines = {path: line for path, line in self.lines.items() if path != ("profile",)}
+            settings = replace(self, profile=profile, lines=lines)
         chosen = tuple(select)
         if chosen:
             rules = {
                 name: _without_off(options) if name in chosen else options
-                for name, options in self.rules.items()
+                for name, options in settings.rules.items()
             }
             lines = {
                 path: line
-                for path, line in self.lines.items()
+                for path, line in settings.lines.items()
                 if path[:1] not in {("select",), ("ignore",)}
             }
             settings = replace(settings, select=chosen, ignore=(), rules=rules, lines=lines)
         return replace(
             settings,
-            profile=profile or self.profile,
             ignore=(*settings.ignore, *ignore),
             glossaries=(*glossaries, *self.glossaries),
             model=model or self.model,

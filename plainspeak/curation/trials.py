@@ -40,7 +40,8 @@ class Trial:
 
 def profile_of(entry: Entry) -> str:
     """The first profile that an entry counts in."""
-    return next((name for name in PROFILES if entry.counts_in(name)), PROFILES[0])
+    names = (*PROFILES, *entry.profiles)
+    return next((name for name in names if entry.counts_in(name)), PROFILES[0])
 
 
 def hits_in(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plainspeak import marked_yaml
+from plainspeak.config import PROFILES
 from plainspeak.errors import GlossaryError
 from plainspeak.marked_yaml import nearest
 
@@ -150,10 +151,16 @@ def _built_in_ready() -> tuple[CompiledGlossary, ...]:
     return tuple(map(ready, built_in_files()))
 
 
-def all_ready(paths: Iterable[str | Path]) -> tuple[CompiledGlossary, ...]:
+def all_ready(
+    paths: Iterable[str | Path], profiles: Iterable[str] = ()
+) -> tuple[CompiledGlossary, ...]:
     """The user's glossaries, each before those it extends, and then the ones that ship.
 
     What one of them disables is turned off in the others.
+
+    Args:
+        paths: the user's files.
+        profiles: the profiles that the user has made, which entries may name.
 
     Raises:
         GlossaryError: a file does not say what it should, or extends itself.
@@ -161,6 +168,8 @@ def all_ready(paths: Iterable[str | Path]) -> tuple[CompiledGlossary, ...]:
     found: dict[Path, CompiledGlossary] = {}
     for path in paths:
         _with_extended(Path(path), found, ())
+    for path in found:
+        _check_profiles(path, [*PROFILES, *profiles])
     every = [*found.values(), *_built_in_ready()]
     for place, (path, glossary) in enumerate(found.items()):
         for word in glossary.head.disable:
@@ -204,6 +213,24 @@ def _with_extended(
             near = nearest(name, [*shipped, *(each.name for each in path.parent.glob("*.yml"))])
             raise _mistake_in(path, "extends", f"there is no file {other}.{near}")
         _with_extended(other, found, (*above, place))
+
+
+def _check_profiles(path: Path, known: list[str]) -> None:
+    """Refuse entries that name a profile nobody has made."""
+    text = path.read_text(encoding="utf-8-sig")
+    if "profiles" not in text:  # to read all the entries takes long
+        return
+    marked = marked_yaml.parse(text)
+    for number, entry in enumerate(ready(path).terms):
+        for field in ("profiles", "not_profiles"):
+            for name in getattr(entry, field):
+                if name not in known:
+                    line = marked.line_of(("terms", number, field))
+                    raise GlossaryError(
+                        f"{path}:{line}: {entry.term}: {field}: there is no profile called "
+                        f"“{name}”.{nearest(name, known)} Your own go under “profiles” in your "
+                        "settings."
+                    )
 
 
 def _mistake_in(path: Path, field: str, said: str) -> GlossaryError:

@@ -101,6 +101,7 @@ class TermMatcher:
         nlp: Language,
         glossaries: Iterable[Glossary | CompiledGlossary],
         profile: str = "plain",
+        *parents: str,
     ) -> None:
         """Prepare the patterns.
 
@@ -108,6 +109,7 @@ class TermMatcher:
             nlp: the pipeline whose vocabulary and tokenizer the texts share.
             glossaries: the first to hold a form of a term wins it.
             profile: only entries that count in it are used.
+            *parents: the profiles that it extends; what counts in them counts too.
         """
         from spacy.matcher import PhraseMatcher
 
@@ -119,7 +121,7 @@ class TermMatcher:
         self._glossaries = tuple(
             compiled(each) if isinstance(each, Glossary) else each for each in glossaries
         )
-        self._profile = profile
+        self._profile, self._parents = profile, parents
         self._seen: set[str] = set()
 
     def _look_up(self, word: str) -> None:
@@ -127,7 +129,7 @@ class TermMatcher:
         taken: dict[tuple[str, Pos | None], int] = {}
         for rank, glossary in enumerate(self._glossaries):
             for number, entry in glossary.starting_with(word):
-                if entry.counts_in(self._profile):
+                if entry.counts_in(self._profile, self._parents):
                     for form in entry.forms:
                         if first_word(form.text) == word and _is_free(form, entry, rank, taken):
                             self._add(entry, glossary.name, (rank, number), form)

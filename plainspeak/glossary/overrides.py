@@ -27,7 +27,7 @@ def with_changes(settings: Settings) -> tuple[CompiledGlossary, ...]:
         SettingsError: a change makes an entry that says too little, or is to no known term.
         UsageError: the same, for changes that came from a Python program.
     """
-    glossaries = list(all_ready(settings.glossaries))
+    glossaries = list(all_ready(settings.glossaries, settings.profiles))
     changes: list[dict[int, Entry | None]] = [{} for _ in glossaries]
     new = []
     other_forms = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from enum import Enum
 from functools import cached_property
@@ -19,7 +20,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from plainspeak.config import PROFILES
-from plainspeak.marked_yaml import either, nearest, shown
+from plainspeak.marked_yaml import either, shown
 
 if TYPE_CHECKING:
     from plainspeak.glossary.forms import Form
@@ -36,6 +37,9 @@ __all__ = [
 ]
 
 MAX_EXPLANATION_WORDS = 25
+
+SLIP = 0.75
+"""A name this like that of a profile, from 0 to 1, is taken for a slip."""
 
 SEVERITIES = ("error", "warning", "suggestion")
 
@@ -85,7 +89,7 @@ def _one_or_more(item: dict[str, Any]) -> WithJsonSchema:
 
 
 _WORD = {"type": "string", "minLength": 1}
-_NAME = {"type": "string", "enum": list(PROFILES)}
+_NAME = {"type": "string", "minLength": 1, "examples": list(PROFILES)}
 Words = Annotated[
     tuple[Annotated[str, Field(min_length=1)], ...],
     BeforeValidator(_as_tuple),
@@ -184,11 +188,14 @@ class Entry(_Strict):
     @field_validator("profiles", "not_profiles")
     @classmethod
     def _profiles_exist(cls, profiles: tuple[str, ...]) -> tuple[str, ...]:
+        """A name that is nearly one of ours is a slip; any other may be a profile of the user's."""
         for name in profiles:
-            if name not in PROFILES:
+            if name in PROFILES or any(ours in name for ours in PROFILES):
+                continue
+            if meant := difflib.get_close_matches(name, PROFILES, n=1, cutoff=SLIP):
                 raise ValueError(
-                    f"there is no profile called “{name}”; write {either(PROFILES)}."
-                    f"{nearest(name, PROFILES)}"
+                    f"there is no profile called “{name}”; write {either(PROFILES)}, or the name "
+                    f"of one of your own. Did you mean “{meant[0]}”?"
                 )
         return profiles
 

@@ -1,4 +1,4 @@
-"""Heading style: headings that are long, end in a full stop or Have Capitals Everywhere.
+"""Heading style: too long, with a full stop, or With Capitals On Every Word.
 
 Names keep their capitals: a word that has one in the middle of your sentences is taken for a name.
 

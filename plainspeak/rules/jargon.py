@@ -54,7 +54,7 @@ SEVERITY = Severity.WARNING
 NEEDS = Need.WORDS
 WANTS = Need.SENTENCES | Need.PARSE
 
-PROFILES = {"easy-read": {"offer_words_for_explained": True}}
+PROFILES = {"easy-read": {"offer_words_for_explained": True}, "wcag": {}}
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Other formats: the document does not say how to get it in large print, braille or audio.
+"""Other formats: not a word on how to get it in large print or audio.
 
 Looks in the whole document for words such as “large print”, “audio”, “other formats” or “British
 Sign Language”. Leaves alone short documents, and those that do not seem to be for the public: that

@@ -52,6 +52,7 @@ PROFILES = {
     "health": {"max_age": 14},
     "easy-read": {"max_age": 11},
     "technical": {"max_age": 18},
+    "wcag": {},
 }
 
 WORST_PARTS = 3

@@ -1,4 +1,4 @@
-"""Word list: an easy read document explains many hard words but does not list them.
+"""Word list: easy read that explains many hard words but does not list them.
 
 Counts the words of the glossaries that the document uses and explains. If there are many, it looks
 for a list of them: a part called “What the words mean” or “Glossary”, say, or a definition list.

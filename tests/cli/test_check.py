@@ -159,7 +159,7 @@ def test_nothing_to_check(run):
     [
         (["check"], "Missing argument 'PATH...'"),
         (["check", "a.md", "--format", "xml"], "'xml' is not one of 'text', 'json'"),
-        (["check", "a.md", "--profile", "helth"], "'helth' is not one of 'plain', 'health'"),
+        (["check", "a.md", "--profile", "helth"], "not “helth”. Did you mean “health”?"),
         (["check", "a.md", "--glossary", "gone.yml"], "'gone.yml' does not exist"),
         (["check", "a.md", "--config", "gone.yml"], "'gone.yml' does not exist"),
         (["check", "a.md", "--model", "none"], "Error: there is no language model called “none”"),

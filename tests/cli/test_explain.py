@@ -40,7 +40,7 @@ def test_a_rule_says_its_limits_in_each_profile(run):
     assert run("explain", "Long-Sentence").out.endswith(
         "- `severity`: warning in every profile\n"
         "- `max_words`, the most words a sentence may have: "
-        "25 (plain), 20 (health), 15 (easy-read), 25 (technical)\n"
+        "25 (plain), 20 (health), 15 (easy-read), 25 (technical), 25 (wcag)\n"
     )
 
 

@@ -92,9 +92,10 @@ def test_one_word_needs_no_list() -> None:
             "pos: verb",
             "profiles: [plan]",
             "ours.yml:6: utilise: profiles: there is no profile called “plan”; write “plain”, "
-            "“health”, “easy-read” or “technical”. Did you mean “plain”?",
+            "“health”, “easy-read”, “technical” or “wcag”, or the name of one of your own. Did you "
+            "mean “plain”?",
         ),
-        ("pos: verb", "not_profiles: work", "ours.yml:6: utilise: not_profiles: there is no "),
+        ("pos: verb", "not_profiles: heath", "ours.yml:6: utilise: not_profiles: there is no "),
         (
             "pos: verb",
             "severity: loud",
@@ -264,7 +265,7 @@ def test_the_json_schema_takes_our_glossaries(path):
 def test_the_json_schema_refuses_what_we_refuse():
     import jsonschema
 
-    for wrong in ("colour: red", "pos: vreb", "treatment: shout", "profiles: [all]"):
+    for wrong in ("colour: red", "pos: vreb", "treatment: shout", "profiles: [3]"):
         data = yaml.safe_load(f"name: a\n{one('x y')}")
         data["terms"][0].update(yaml.safe_load(wrong))
         with pytest.raises(jsonschema.ValidationError):
