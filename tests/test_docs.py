@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 from pathlib import Path
 
@@ -54,10 +55,21 @@ def test_the_layers_in_the_architecture_are_those_that_are_held() -> None:
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_the_readme_lists_the_rules() -> None:
+def test_the_readme_tells_of_rules_that_are_there() -> None:
     listed = re.findall(r"^- `([\w-]+)`: (.+?)\.$", README, re.MULTILINE)
-    said = [(rule.id, rule.title.partition(": ")[2]) for rule in rules().values()]
-    assert listed == said
+    titles = {rule.id: rule.title.partition(": ")[2] for rule in rules().values()}
+    assert {name: titles.get(name) for name, _ in listed} == dict(listed)
+    assert f"There are {len(titles)} rules." in README
+
+
+def test_the_page_of_rules_is_up_to_date() -> None:
+    spec = importlib.util.spec_from_file_location("rules_page", ROOT / "benchmarks/rules_page.py")
+    assert spec is not None
+    assert spec.loader is not None
+    rules_page = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(rules_page)
+    written = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert written == rules_page.page(), "run: python benchmarks/rules_page.py --write"
 
 
 def test_the_readme_counts_the_glossaries() -> None:

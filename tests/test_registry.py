@@ -17,15 +17,13 @@ def ids(settings: Settings) -> list[str]:
     return [active.id for active in active_rules(settings)]
 
 
-def test_the_six_rules() -> None:
-    assert list(rules()) == [
-        "hard-word",
-        "jargon",
-        "long-sentence",
-        "passive-voice",
-        "reading-level",
-        "unexplained-abbreviation",
-    ]
+def test_every_file_is_a_rule_and_has_cases() -> None:
+    root = Path(__file__).parents[1]
+    files = [path.stem for path in (root / "plainspeak" / "rules").glob("[a-z]*.py")]
+    assert list(rules()) == sorted(name.replace("_", "-") for name in files)
+    cases = {path.stem for path in (root / "tests" / "rules").glob("*.yml")}
+    assert cases == set(files)
+    assert {"hard-word", "jargon", "long-sentence", "passive-voice"} < set(rules())
 
 
 def test_select_and_ignore() -> None:
