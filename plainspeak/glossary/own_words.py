@@ -1,0 +1,82 @@
+"""What the writer says in words of their own, where rules on style may look."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plainspeak.glossary.matching import reference_blocks
+from plainspeak.glossary.quotation import quoted_stretches
+from plainspeak.language.analysis import AnalysedBlock, Text
+from plainspeak.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["REACH", "Place", "own_blocks", "places_of", "tokens_from"]
+
+REACH = 200
+"""How many characters before and after a match a rule may look at."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a pattern matches in a block."""
+
+    block: AnalysedBlock
+    match: re.Match[str]
+
+    def span(self, group: int | str = 0) -> Span:
+        """Where the match, or one of its groups, is in the document's prose."""
+        start, end = self.match.span(group)
+        return Span(self.block.offset + start, self.block.offset + end)
+
+    @property
+    def before(self) -> str:
+        """The last words of the block before the match."""
+        return self.match.string[max(0, self.match.start() - REACH) : self.match.start()]
+
+    @property
+    def after(self) -> str:
+        """The first words of the block after the match."""
+        return self.match.string[self.match.end() : self.match.end() + REACH]
+
+    def following(self, count: int) -> list[Token]:
+        """The first tokens of the block after the match."""
+        return tokens_from(self.block, self.match.end(), count)
+
+
+def tokens_from(block: AnalysedBlock, offset: int, count: int) -> list[Token]:
+    """The first tokens of a block that start at an offset of its text or later."""
+    doc = block.doc
+    first = bisect_left(range(len(doc)), offset, key=lambda number: doc[number].idx)
+    return list(doc[first : first + count])
+
+
+def own_blocks(text: Text) -> Iterator[AnalysedBlock]:
+    """The blocks that are no block quote and no list of references."""
+    skipped = reference_blocks(text)
+    for block in text.blocks:
+        if not block.block.quoted and id(block.block) not in skipped:
+            yield block
+
+
+def places_of(pattern: re.Pattern[str], text: Text) -> Iterator[Place]:
+    """Where a pattern matches, but not in quotations, code or lists of references.
+
+    The pattern sees one block at a time, with odd spaces and hyphens made plain.
+    """
+    for block in own_blocks(text):
+        quoted: list[tuple[int, int]] | None = None
+        for match in pattern.finditer(block.doc.text):
+            if quoted is None:
+                quoted = quoted_stretches(block.doc.text)
+            start, end = match.span()
+            if any(left <= start and end <= right for left, right in quoted):
+                continue
+            place = Place(block, match)
+            if not text.in_code(place.span()):
+                yield place
