@@ -29,7 +29,7 @@ settings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from plainspeak.language.analysis import Text
@@ -38,6 +38,8 @@ from plainspeak.rule import Need, Tools, option
 
 SEVERITY = Severity.WARNING
 NEEDS = Need.SENTENCES
+
+PROFILES: Mapping[str, Mapping[str, object]] = {"wcag": {}}
 
 EMPTY = re.compile(
     r"""
