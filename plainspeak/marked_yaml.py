@@ -78,8 +78,7 @@ def parse(text: str) -> MarkedYaml:
         problem = " ".join(part for part in (error.context, error.problem) if part)
         raise MarkedYamlError(
             mark.line + 1 if mark else 1,
-            f"this is not YAML: {problem}. Look here and in the line above for a missing colon, "
-            "quotation mark or bracket, or for spaces that do not line up",
+            f"this is not YAML: {_in_plain_words(problem)}",
         ) from None
     except yaml.YAMLError as error:
         raise MarkedYamlError(1, f"this is not YAML: {error}") from None
@@ -88,6 +87,18 @@ def parse(text: str) -> MarkedYaml:
     finally:
         loader.dispose()
     return MarkedYaml(data, lines)
+
+
+def _in_plain_words(problem: str) -> str:
+    """What to mend, for the slips that people make most."""
+    if "\\t" in problem or "cannot start any token" in problem:
+        return "there may be a tab here; use spaces instead"
+    if "mapping values are not allowed" in problem:
+        return "there is one colon too many; put quotation marks around words that hold a colon"
+    return (
+        f"{problem}. Look here and in the line above for a missing colon, quotation mark or "
+        "bracket, or for spaces that do not line up"
+    )
 
 
 def _build(loader: Any, node: Node, path: Path, lines: dict[Path, int]) -> Any:

@@ -33,7 +33,7 @@ def test_the_example_glossary_is_a_glossary() -> None:
     indented = re.search(r"^    name: our-words\n(?:    .*\n|\n)+", GLOSSARIES, re.MULTILINE)
     assert indented is not None
     glossary = parse(re.sub(r"^    ", "", indented[0], flags=re.MULTILINE), "docs")
-    assert [entry.term for entry in glossary.terms] == ["respite", "signpost", "service user"]
+    assert [entry.term for entry in glossary.terms] == ["respite", "service user", "signpost"]
 
 
 def test_the_layers_in_the_architecture_are_those_that_are_held() -> None:

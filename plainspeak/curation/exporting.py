@@ -8,6 +8,7 @@ from html import escape
 from itertools import groupby
 
 from plainspeak.glossary.schema import Entry, Glossary, Treatment, order_of
+from plainspeak.marked_yaml import either
 
 __all__ = ["to_html", "to_json", "to_markdown"]
 
@@ -33,7 +34,7 @@ def _said(entry: Entry) -> list[str]:
     if entry.explanation:
         said.append(entry.explanation)
     if entry.alternatives:
-        offers = ", ".join(f"“{words}”" for words in entry.alternatives)
+        offers = either(entry.alternatives)
         said.append(
             f"Or write {offers}." if entry.treatment is Treatment.EXPLAIN else f"Write {offers}."
         )

@@ -22,7 +22,7 @@ from plainspeak.glossary.matching import Hit, TermMatcher
 from plainspeak.glossary.overrides import with_changes
 from plainspeak.language import pipeline, words
 from plainspeak.language.analysis import Need, Sentence, Text
-from plainspeak.model import BlockKind, Document, Span
+from plainspeak.model import PLACEHOLDER, BlockKind, Document, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -157,7 +157,12 @@ class _Finds:
         for term, spans in places.items():
             uses = self.uses[term]
             if not uses.explanation:
-                explained = explanations_of(text, spans)
+                # “This …” in the next sentence is too often about something else.
+                explained = [
+                    each
+                    for each in explanations_of(text, spans)
+                    if any(each.span.contains(span) for span in spans)
+                ]
                 uses.explanation = (
                     " ".join(text.document.text_of(explained[0].span).split()) if explained else ""
                 )
@@ -183,7 +188,7 @@ class _Finds:
         uses.documents.add(number)
         uses.forms[" ".join([*(token.lower_ for token in part[:-1]), _lemma(part[-1])])] += 1
         places[term].append(span)
-        example = " ".join(text.document.text_of(sentence.span).split())
+        example = " ".join(text.document.text_of(sentence.span).replace(PLACEHOLDER, "…").split())
         if sentence.block.kind is not BlockKind.HEADING and len(example) <= LONGEST_EXAMPLE:
             uses.example = min(filter(None, (uses.example, example)), key=_shows_badly)
 

@@ -60,7 +60,8 @@ def from_csv(text: str, file: str, name: str, about: str = "") -> str:
     unknown = [title for title in titles.values() if title and title not in COLUMNS]
     if unknown or "term" not in titles.values():
         said = (
-            f"there is no field “{unknown[0]}”.{nearest(unknown[0], COLUMNS)}"
+            f"there is no field “{unknown[0]}”.{nearest(unknown[0], COLUMNS)} The columns may be: "
+            f"{', '.join(COLUMNS)}"
             if unknown
             else "the first row must name the columns, and one must be “term”"
         )

@@ -549,8 +549,10 @@ _ALIAS = pattern(r"\A,?\s?(?:also|sometimes|often) (?:called|known as)(?: [\w’
 _REPHRASED = pattern(r"(?:in other words|that is to say|put simply),?\s(?P<gloss>.+)")
 _CARRIED_ON = pattern(
     r"(?:(?:in (?:essence|short|other words)|essentially|basically|so|here),?\s)?"
-    r"(?:this (?:service|word|term|phrase|document|person|process|scheme|support)|it|this|that|"
-    r"they|these|he or she|the (?:term|word|idea|phrase))(?=[\s’'])\s?"
+    r"(?:this (?:service|word|term|phrase|document|person|process|scheme|support)|it|"
+    r"(?:this|that|these)(?=(?: can| may| will)? (?:is|are|be|means?|involves?|covers?|includes?|"
+    r"refers?|helps?|lets?|gives?|says?|tells?|makes?|sets?|happens?)\b)|"
+    r"they|he or she|the (?:term|word|idea|phrase))(?=[\s’'])\s?"
     r"(?P<said>.+)"
 )
 

@@ -329,11 +329,28 @@ def _in_longer_name(hit: Hit) -> bool:
     if after is not None and _is_capitalised(after):
         return True
     before = doc[hit.start - 1] if hit.start else None
-    return before is not None and _is_capitalised(before) and not _starts_sentence(before)
+    if before is None:
+        return False
+    if _is_capitalised(before) and not _starts_sentence(before):
+        return True
+    # People write nouns with a capital to show respect, but not verbs: "services like Verify".
+    return Pos.VERB in hit.entry.pos and _in_running_text(hit, before)
+
+
+def _in_running_text(hit: Hit, before: Token) -> bool:
+    """Whether only a name can be why a word has a capital: it starts no sentence or quote."""
+    return (
+        not _starts_sentence(hit.block.doc[hit.start])
+        and not before.is_punct
+        and not before.is_space
+        and any(
+            token.text.islower() and len(token) > 3 for token in hit.block.doc if not token.is_punct
+        )
+    )
 
 
 def _is_capitalised(token: Token) -> bool:
-    return token.is_alpha and token.text[0].isupper() and len(token) > 1
+    return token.text[0].isupper() and len(token) > 1 and any(c.isalpha() for c in token.text)
 
 
 def _starts_sentence(token: Token) -> bool:

@@ -195,3 +195,24 @@ def test_mine_lists_candidates_and_writes_a_draft(run):
 def test_mine_finds_nothing_in_little(run):
     Path("a.md").write_text("We will help you.", encoding="utf-8")
     assert run("glossary", "mine", "a.md").out.startswith("Nothing found that comes often enough.")
+
+
+def test_check_looks_at_what_a_glossary_names(run):
+    Path("a.yml").write_text("name: a\nextends: gone.yml\n", encoding="utf-8")
+    Path("b.yml").write_text("name: b\ndisable: stakeholdr\n", encoding="utf-8")
+    ran = run("glossary", "check", "a.yml", "b.yml")
+    assert ran.code == 1
+    assert "a.yml:2: extends: there is no file gone.yml." in ran.out
+    assert "b.yml:2: disable: no other glossary has the term “stakeholdr”. Did you mean" in ran.out
+
+
+def test_the_name_of_the_file_says_the_format(run, ours):
+    assert run("glossary", "export", ours, "-o", "a.html").code == 0
+    assert Path("a.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert "there is no format “doc”" in run("glossary", "export", ours, "-o", "a.doc").err
+
+
+def test_a_spreadsheet_is_not_a_table(run):
+    Path("a.xlsx").write_bytes(b"PK\x03\x04\xff\xfe")
+    ran = run("glossary", "import", "a.xlsx")
+    assert "a.xlsx:1: this is a spreadsheet, not a table; save it as “CSV UTF-8” first" in ran.err

@@ -78,7 +78,7 @@ def test_a_wrong_table_is_told_by_its_row(table, said):
 def test_the_a_to_z_in_markdown():
     assert to_markdown([small()]) == (
         "# Words to use and words to avoid\n\n## B\n\n**Byelaw & co**\n"
-        ": Avoid it. It is <odd>. Write “local law”, “rule”.\n\n"
+        ": Avoid it. It is <odd>. Write “local law” or “rule”.\n\n"
         "## F\n\n**fettle** (noun, verb)\n: Fettle is how you feel.\n"
     )
 

@@ -75,9 +75,10 @@ def add(
     if treatment is None:
         treatment = _ask(asks, "Replace it, explain it or avoid it", "--treatment", TREATMENTS)
     if treatment == "explain":
-        explanation = explanation or _ask(
-            asks, "What does it mean, in one sentence", "--explanation"
-        )
+        question = "What does it mean, in one sentence"
+        explanation = (explanation or _ask(asks, question, "--explanation")).strip()
+        if explanation and explanation[-1] not in ".!?":
+            explanation += "."
     elif not alternatives and not advice:
         said = _ask(asks, "What to write instead (with commas between)", "--alternative")
         alternatives = tuple(part.strip() for part in said.split(",") if part.strip())

@@ -44,6 +44,7 @@ def check(
     """
     from plainspeak.curation import checking
     from plainspeak.curation.sources import built_in_sources, named, sources
+    from plainspeak.glossary.loading import all_ready
     from plainspeak.language import pipeline
 
     settings = SettingsBook(config, model=model).of(".")
@@ -51,6 +52,7 @@ def check(
     for name in names:
         try:
             chosen.append(named(name))
+            all_ready([chosen[-1].path])  # what it extends and disables must be there
         except GlossaryError as error:
             said = str(error).splitlines()
             lines += said

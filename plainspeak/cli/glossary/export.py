@@ -8,6 +8,7 @@ import click
 
 from plainspeak.cli.glossary.output import output_option, written
 from plainspeak.cli.options import CONTEXT, debug_option, examples
+from plainspeak.cli.terminal import say
 from plainspeak.errors import UsageError
 
 __all__ = ["export"]
@@ -26,13 +27,12 @@ __all__ = ["export"]
     "--format",
     "form",
     type=click.Choice(["md", "html", "csv", "json"]),
-    default="md",
-    show_default=True,
-    help="Markdown, a web page, a table for spreadsheets, or JSON.",
+    help="Markdown, a web page, a table for spreadsheets, or JSON.  [default: by the name of the "
+    "output file, or md]",
 )
 @output_option
 @debug_option
-def export(names: tuple[str, ...], form: str, output: Path | None) -> None:
+def export(names: tuple[str, ...], form: str | None, output: Path | None) -> None:
     """Make an A to Z of glossaries that you can publish, or a table.
 
     A table (CSV) can be read back with “plainspeak glossary import”.
@@ -43,9 +43,12 @@ def export(names: tuple[str, ...], form: str, output: Path | None) -> None:
     chosen = [named(name).glossary for name in names] or [
         each.glossary for each in built_in_sources()
     ]
+    form = form or (output.suffix.lstrip(".").lower() if output else "md")
     if form == "csv":
         if len(chosen) > 1:
             raise UsageError("a table holds one glossary; name the one you want.")
+        if any(getattr(chosen[0], name) for name in ("about", "extends", "disable", "accept")):
+            say("A table holds terms only. Note “about”, “extends” and the like elsewhere.")
         written(tables.to_csv(chosen[0]), output)
         return
     makers = {
@@ -53,4 +56,6 @@ def export(names: tuple[str, ...], form: str, output: Path | None) -> None:
         "html": exporting.to_html,
         "json": exporting.to_json,
     }
+    if form not in makers:
+        raise UsageError(f"there is no format “{form}”; say --format md, html, csv or json.")
     written(makers[form](chosen), output)

@@ -34,6 +34,10 @@ def import_table(table: Path, name: str | None, about: str, output: Path | None)
     try:
         text = table.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
+        if table.suffix.lower() in {".xlsx", ".xls", ".ods", ".numbers"}:
+            raise GlossaryError(
+                f"{table}:1: this is a spreadsheet, not a table; save it as “CSV UTF-8” first"
+            ) from None
         raise GlossaryError(f"{table}:1: this file is not UTF-8; save it as “CSV UTF-8”") from None
     plain = "-".join("".join(c if c.isalnum() else " " for c in table.stem.lower()).split())
     written(from_csv(text, str(table), name or plain or "our-words", about), output, keep=True)
