@@ -23,12 +23,18 @@ __all__ = [
     "agent_of",
     "apposition_of",
     "clauses",
+    "commands",
     "copular",
+    "finite_verb",
+    "has_subject",
+    "helpers_of",
     "is_finite",
     "is_imperative",
+    "is_modifier",
     "is_name",
     "is_negated",
     "is_question",
+    "is_subject",
     "modal_of",
     "noun_chunk_of",
     "object_of",
@@ -66,6 +72,7 @@ _ROLES = {
     "apposition": "appos | appos",
     "marker": "mark | mark",
     "particle to": "mark | aux",
+    "modifying noun": "compound nmod nmod:poss nmod:desc flat | compound poss nmod",
     "determiner": "det det:predet nmod:poss | det predet poss",
     "in a noun phrase": (
         "det det:predet amod compound nummod nmod nmod:poss nmod:desc nmod:unmarked flat fixed "
@@ -360,6 +367,23 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
+def has_subject(verb: Token) -> bool:
+    """Whether a verb has a subject of its own: not `went` in `they came and went`."""
+    return bool(_children(verb, "subject"))
+
+
+def is_subject(token: Token) -> bool:
+    """Whether a token is the subject of a verb."""
+    return _has(token, "subject")
+
+
+def is_modifier(noun: Token) -> bool:
+    """Whether a noun only says more of another: `carers` in `groups of carers`."""
+    return _has(noun, "modifying noun") or (
+        _has(noun, "object of preposition") and noun.head.lower_ == "of"
+    )
+
+
 def object_of(verb: Token) -> Token | None:
     """The head of a verb's direct object."""
     return _first(verb, "object")
@@ -432,6 +456,41 @@ def _commands(verb: Token) -> bool:
         return False
     helpers = [child for child in _children(verb, "auxiliary") if child.i != carrier.i]
     return all(helper.lower_ in ("do", "don't", "don’t") for helper in helpers)
+
+
+def commands(sentence: Iterable[Token]) -> list[Clause]:
+    """The clauses of a sentence that tell the reader to do something: `Sign it and send it`.
+
+    None in a question, and none after a subject: `you can sign it and send it`.
+    """
+    tokens = list(sentence)
+    if is_question(tokens):
+        return []
+    found: dict[int, Clause] = {}
+    for clause in clauses(tokens):
+        head = clause.head
+        if _commands(head) and (
+            clause.kind == "root" or (clause.kind == "conj" and head.head.i in found)
+        ):
+            found[head.i] = clause
+    return list(found.values())
+
+
+def helpers_of(verb: Token) -> list[Token]:
+    """The auxiliaries before a verb, in order, without `to`: `will` and `be` of `will be sent`."""
+    return [
+        child for child in _children(verb, "auxiliary") if child.i < verb.i and child.lower_ != "to"
+    ]
+
+
+def finite_verb(head: Token) -> Token:
+    """The word of a clause that carries its tense: `must` of `must be sent`, `is` of `is a nurse`.
+
+    The head itself if it has no helper.
+    """
+    helpers = [*_children(head, "auxiliary"), *_children(head, "copula")]
+    finite = (helper for helper in helpers if helper.tag_ in _FINITE_TAGS)
+    return next(finite, head)
 
 
 def clauses(sentence: Iterable[Token]) -> list[Clause]:

@@ -3,6 +3,11 @@
 Counts the words of each sentence. A hyphenated word counts as one; reference marks such as [14] do
 not count. Each item of a list counts on its own.
 
+The message also says what else makes the sentence hard: a long gap between the subject and its
+verb, many joining words or commas, or parts inside parts. It shows where you could cut the
+sentence, or what you could make a list. If only “and” or “but” stands between the two parts, it
+offers the sentence cut in two.
+
 ## Why
 
 The longer a sentence, the more of it readers forget before they reach its end.
@@ -27,7 +32,8 @@ worker to your home to fill it in with you.
 ## When it is wrong
 
 A list of names or a legal text may need a long sentence. A bulleted list is often better than a
-long row of things. Set `max_words` under `rules:` in your settings.
+long row of things. Set `max_words` under `rules:` in your settings. Then set `leave_over` of
+`list-instead`, `one-instruction` and `tangled-sentence` to the same number.
 """
 
 from __future__ import annotations
@@ -35,10 +41,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plainspeak.language import syntax
+from plainspeak.language import shape
 from plainspeak.language.analysis import Sentence, Text
-from plainspeak.model import PLACEHOLDER, BlockKind, Finding, Severity
+from plainspeak.model import BlockKind, Finding, Severity
 from plainspeak.rule import Need, Tools, option
+from plainspeak.rules import tangled_sentence
 
 SEVERITY = Severity.WARNING
 NEEDS = Need.SENTENCES
@@ -48,6 +55,7 @@ PROFILES = {
     "health": {"max_words": 20},
     "easy-read": {"max_words": 15},
     "technical": {"max_words": 25},
+    "wcag": {"max_words": 25},
 }
 
 CHECKED = {
@@ -61,14 +69,10 @@ CHECKED = {
 """A heading or a picture's text has no sentences to split."""
 
 
-MARGIN = 4
-"""Fewer words than this, before or after a split, make no sentence."""
-
-
-LINK_WORDS = frozenset({"but", "or", "so", "yet"})
-"""Words that a new sentence must keep; “and” may go."""
-QUESTION_WORDS = frozenset({"how", "what", "when", "where", "whether", "why", "that", "if"})
-"""A clause that starts with one hangs on the words before it."""
+MOST_CAUSES = 2
+"""More would be a lecture."""
+SHARE_OF_SERIES = 0.4
+"""A row of things that takes this much of a sentence is what makes it long."""
 
 
 @dataclass(frozen=True)
@@ -81,39 +85,28 @@ class Options:
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each sentence that is too long."""
     parsed = bool(text.offers & Need.PARSE)
+    limits = tangled_sentence.options_in(tools.profile)
     for sentence in text.sentences:
         count = len(sentence.words)
         if count <= options.max_words or sentence.block.block.kind not in CHECKED:
             continue
-        message = f"This sentence has {count} words. Aim for {options.max_words} or fewer."
-        hint = _hint(sentence) if parsed else ""
-        yield Finding(
-            span=sentence.span, message=f"{message} {hint or 'Split it, or make a list.'}"
-        )
+        said = [f"This sentence has {count} words. Aim for {options.max_words} or fewer."]
+        advice = ""
+        suggestions: tuple[str, ...] = ()
+        if parsed:
+            said += tangled_sentence.causes_of(sentence, limits)[:MOST_CAUSES]
+            advice = _list_advice(sentence)
+            if not advice:
+                advice = tangled_sentence.split_advice(sentence)
+                suggestions = tangled_sentence.rewrites(text, sentence)
+        said.append(advice or "Split it, or make a list.")
+        yield Finding(sentence.span, " ".join(said), suggestions=suggestions)
 
 
-def _hint(sentence: Sentence) -> str:
-    """Where it could be split; empty if no place stands out."""
-    middle = (sentence.span.start + sentence.span.end) / 2
-    starts = [clause.span[0] for clause in syntax.clauses(sentence) if _can_stand_alone(clause)]
-    starts = [
-        start
-        for start in starts
-        if sentence.tokens.start + MARGIN <= start.i <= sentence.tokens.end - MARGIN
-    ]
-    if not starts:
+def _list_advice(sentence: Sentence) -> str:
+    """What to put in a list, if things in a row are what makes it long; else nothing."""
+    longest = max(shape.series(sentence), key=lambda row: row.words, default=None)
+    if longest is None or longest.words < SHARE_OF_SERIES * len(sentence.words):
         return ""
-    start = min(starts, key=lambda token: abs(sentence.block.offset + token.idx - middle))
-    doc = sentence.block.doc
-    first = start.i - 1 if doc[start.i - 1].lower_ in LINK_WORDS else start.i
-    words = doc[first : start.i + 4].text.replace(PLACEHOLDER, "…")
-    return f"You could start a new sentence at “{words} …”."
-
-
-def _can_stand_alone(clause: syntax.Clause) -> bool:
-    """Whether the clause, cut off, would make a sentence: “they will send …”, “which is …”."""
-    start = clause.span[0]
-    first = start.lower_
-    if first == "which":
-        return clause.kind == "relative" and start.nbor(-1).text == ","
-    return clause.kind == "conj" and clause.subject is not None and first not in QUESTION_WORDS
+    first = tangled_sentence.beginning(longest.items[0])
+    return f"Make a list of the {len(longest.items)} things from {first} on."
