@@ -1,4 +1,4 @@
-"""Large number: “15000” without its comma, or in easy read a number too exact to picture.
+"""Large number: “15000” with no comma, or a number too exact to picture.
 
 Finds numbers from 1,000 that have no comma. Years, phone numbers and reference numbers are left
 alone. In `easy-read` it also finds exact numbers of five figures or more, and offers a round one.

@@ -1,4 +1,4 @@
-"""Time format: times such as “17:30” or “12 noon”, where “5:30pm” or “midday” is easier.
+"""Time format: times such as “17:30”, where “5:30pm” is easier.
 
 Finds the 24-hour clock (“17:30”, “1730hrs”), dots and gaps (“5.30 p.m.”), “o’clock”, and “12pm” or
 “12am”, which people mix up. It asks for “5pm”, “5:30pm”, “midday” and “midnight”.

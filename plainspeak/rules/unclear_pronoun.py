@@ -1,4 +1,4 @@
-"""Unclear pronoun: “they” or “it” could mean either of two things in the sentence before.
+"""Unclear pronoun: “they” or “it” that could mean either of two things.
 
 Looks only at what a reader cannot work out by sense: “they” after two groups of people, and “it”
 after two organisations. “Carers and nurses met. They …” is clear, since it means both.

@@ -1,4 +1,4 @@
-"""Vague word: words such as “soon” that do not say when, how often or who decides.
+"""Vague word: words such as “soon” that do not say when or how often.
 
 Finds words for time, number and duty that each reader fills in differently: “soon”, “regularly”,
 “a long time”, “as appropriate”. It looks only where the text tells readers what to do, or what will
