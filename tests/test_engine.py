@@ -266,3 +266,47 @@ def test_glossaries_can_name_a_profile_of_your_own(tmp_path: Path) -> None:
         match=r"ours.yml:3: zoomify: profiles: there is no profile called “other”. Did you mean",
     ):
         found("other", "ours")
+
+
+FIRST = "Ask the planning inspection team (PIT)."
+OTHER = "# PIT\n\nAsk the public information team (PIT) first."
+
+
+def test_two_meanings_in_two_documents(tmp_path: Path) -> None:
+    reciprocity = "Reciprocity means giving something and getting something back."
+    trust = "Reciprocity is the trust that grows among neighbours."
+    paths = write(tmp_path, a=FIRST, b="PIT is fun.", c=OTHER + "\n\n" + reciprocity, d=OTHER)
+    paths += write(tmp_path, e=reciprocity, f=trust, g=trust)
+    report = plainspeak.check(paths, select=["consistent-terms"])
+    # Each term once, in the first document that says something else.
+    assert [len(file.findings) for file in report.files] == [0, 0, 1, 0, 0, 1, 0]
+    team, neighbours = report.findings
+    assert team.text == "public information team"
+    assert team.location is not None
+    assert team.location.line == 3
+    assert f"but for “planning inspection team” in {paths[0]}, line 1." in team.message
+    assert neighbours.text == "the trust that grows among neighbours"
+    assert neighbours.severity is Severity.SUGGESTION
+    assert f"in {paths[2]}, line 5 (“giving something" in neighbours.message
+
+
+def test_a_document_that_gives_both_meanings_is_reported_in_itself_alone(tmp_path: Path) -> None:
+    both = FIRST + "\n\n" + OTHER
+    for texts in ({"a": FIRST, "b": both}, {"a": both, "b": OTHER}):
+        report = plainspeak.check(write(tmp_path, **texts), select=["consistent-terms"])
+        (finding,) = report.findings
+        assert finding.message.startswith("“PIT” is short for these words here")
+        assert "in line 1" in finding.message
+
+
+def test_documents_with_other_settings_are_not_compared(tmp_path: Path) -> None:
+    for name, text in (("a", FIRST), ("b", OTHER)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "plainspeak.yml").write_text("select: [consistent-terms]\n")
+        write(tmp_path / name, x=text, y="Tea.")
+    a, b = tmp_path / "a", tmp_path / "b"
+    report = plainspeak.check([a / "x.md", b / "y.md", a / "y.md", b / "x.md"])
+    assert report.findings == ()
+    (a / "y.md").write_text(OTHER)
+    report = plainspeak.check([a / "x.md", b / "y.md", a / "y.md", b / "x.md"])
+    assert [len(file.findings) for file in report.files] == [0, 0, 1, 0]

@@ -8,15 +8,25 @@ way round.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainspeak.errors import UsageError
 from plainspeak.glossary.loading import built_in_folder
-from plainspeak.model import Block, Document, Mark, MarkKind
+from plainspeak.model import Block, BlockKind, Document, Mark, MarkKind
 
-__all__ = ["Definition", "definitions", "known", "list_names", "marked", "spelled_out"]
+__all__ = [
+    "Definition",
+    "definitions",
+    "known",
+    "list_names",
+    "listed",
+    "marked",
+    "singular",
+    "spelled_out",
+]
 
 REACH = 300
 """How many characters before a short form its full words may start."""
@@ -40,10 +50,10 @@ _DESCRIBED = re.compile(
     r"\b(?P<short>" + _CAPITALS + r")\s{0,3}\((?P<long>(?:the|an?|our|your)\s[^()]{8,120})\)"
 )
 _SAID = re.compile(
-    r"\b(?P<short>" + _CAPITALS + r")[”’\"']?,?\s{1,3}(?:which |that )?"
+    r"\b(?P<short>" + _CAPITALS + r")[”’\"']?,?(?::|\s{1,3}(?:which |that )?"
     r"(?:stands? for|means|is short for|is the (?:short form|abbreviation) (?:of|for)|"
     r"is an? (?:abbreviation|acronym) (?:of|for)|"
-    r"or|–|—|-|:)\s{1,3}(?=[“‘\"']?(?P<long>(?:the |an? )?[A-Za-z][\w’'&/ -]{4,120}))"
+    r"or|–|—|-|:))\s{1,3}(?=[“‘\"']?(?P<long>(?:the |an? )?[A-Za-z][\w’'&/ -]{4,120}))"
 )
 _SHORTENED = re.compile(
     r"\b(?:called|known as|shortened to|abbreviated to|abbreviated as|or|,)\s{1,3}(?:the |an? )?"
@@ -53,6 +63,10 @@ NAME_LENGTH = 4
 """One capital and small letters can be a short form (“Prl”) if they are as few as this."""
 DESCRIPTION_WORDS = 3
 """Words in brackets that say what a short form is need not spell it out: “CESG (the …)”."""
+_SIDE_BY_SIDE = {
+    (BlockKind.TERM, BlockKind.DEFINITION),
+    (BlockKind.TABLE_CELL, BlockKind.TABLE_CELL),
+}
 _WORD = re.compile(r"[^\W_][\w’'&+]*")
 _PART = re.compile(r"[^\W_]+")
 
@@ -163,6 +177,30 @@ def marked(document: Document, block: Block) -> tuple[Mark, ...]:
         for mark in block.marks
         if mark.kind is MarkKind.ABBREVIATION and mark.target and len(mark.span)
     )
+
+
+def listed(document: Document) -> tuple[Definition, ...]:
+    """The short forms that a definition list or the cells of a table give full words for.
+
+    Returns:
+        Each with offsets in the document's prose.
+    """
+    found = []
+    for block, following in itertools.pairwise(document.blocks):
+        if (block.kind, following.kind) not in _SIDE_BY_SIDE:
+            continue
+        short, said = document.text_of(block), document.text_of(following)
+        if re.fullmatch(_SHORT, short) and len(said) <= REACH:
+            long = _fitting_start(short, said) or (said if _matches(short, said) else "")
+            if long:
+                start, at_long = block.span.start, following.span.start
+                found.append(Definition(short, long, start, at_long + len(long), at_long))
+    return tuple(found)
+
+
+def singular(short: str) -> str:
+    """A short form without the s of its plural: “DPIA” for “DPIAs”."""
+    return short[:-1] if short.endswith("s") and short[:-1].isupper() else short
 
 
 def _letters(short: str) -> str:

@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plainspeak.language import inflection
+
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
@@ -108,33 +110,56 @@ _GET = frozenset({"get", "gets", "got", "gotten", "getting"})
 
 # Participles that mostly tell a state or a feeling: "is based on", "are interested in".
 _STATES = """
-    accustomed acquainted alarmed amazed annoyed anxious ashamed attached based bored born
-    broken called closed committed complicated concerned confused convinced crowded dated
-    dedicated delighted depressed detailed determined disabled disappointed divorced dressed
-    embarrassed enclosed engaged entitled excited exhausted experienced frightened frustrated
-    gone impaired inclined interested isolated limited located lost married mistaken motivated
-    named opposed overwhelmed pleased prepared qualified related relaxed retired satisfied
-    scared seated shocked situated skilled stressed stuck supposed surprised thrilled tired
-    titled unemployed upset widowed worried
+    accustomed acquainted aged alarmed amazed annoyed anxious appalled ashamed astonished attached
+    based bored born broken called closed committed complicated concerned confused convinced
+    crowded dated dedicated delighted depressed detailed determined devoted disabled disappointed
+    dissatisfied divorced dressed embarrassed enclosed engaged entitled excited exhausted
+    experienced fascinated finished frightened frustrated gone gratified impaired
+    impressed inclined interested isolated laden limited located lost married mistaken motivated
+    named opposed overcrowded overjoyed overwhelmed packed pleased prepared privileged puzzled
+    qualified related relaxed relieved renowned retired satisfied scared seated shocked situated
+    skilled stressed stuck suited supposed surprised talented terrified thrilled tired titled
+    trapped unemployed upset wasted widowed worried
 """
+# Some of them tell of a deed as well in the past: "the window was broken", but "is broken".
+_STATES_NOW = "broken trapped wasted"
 # Participles that tell a state before one of these words.
 _STATES_BEFORE = {
     "aimed": "at to",
     "associated": "with",
+    "bound": "to",
     "aware": "of",
     "composed": "of",
     "comprised": "of",
     "connected": "to with",
     "designed": "to for",
+    "enrolled": "in on at",
+    "equipped": "with",
+    "faced": "with",
+    "focused": "on",
+    "focussed": "on",
+    "geared": "to towards",
+    "honored": "to",
+    "honoured": "to",
     "intended": "to for as",
     "involved": "in with",
     "known": "as for to",
     "linked": "to with",
     "made": "of up",
     "meant": "to for",
+    "rooted": "in",
     "registered": "with",
+    "surrounded": "by with",
     "tied": "to",
 }
+# "Get involved" is no more passive than "join".
+_STATES_WITH_GET = "dressed going involved married rid started used"
+# Before a participle, these say how much of a state there is: "very involved".
+_DEGREES = "extremely fairly how more most particularly pretty quite rather so too very"
+# Kinds of word that may stand between "be" and its participle.
+_BETWEEN = ("ADV", "ADJ", "PART", "CCONJ")
+# Verbs that have no passive; after "is" they are something else: "all you need do is come".
+_NEVER_PASSIVE = "be become been being come had"
 
 # What follows "by" without being the one who acts.
 _TIMES = """
@@ -145,8 +170,8 @@ _TIMES = """
 """
 _MEANS = """
     accident appointment arrangement bank bus car card cash chance cheque choice consensus courier
-    credit debit default definition design email e-mail fax hand invitation land law letter mail
-    means mistake mouth nature necessity number phone plane post rail reason reference road sea
+    credit debit default definition design email e-mail exception fax hand invitation land law letter
+    mail means mistake mouth nature necessity number phone plane post rail reason reference road sea
     sms telephone text train transfer use virtue vote way word
 """
 _AMOUNTS = """
@@ -165,7 +190,10 @@ def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-_STATE_WORDS, _TIME_WORDS = _words(_STATES), _words(_TIMES)
+_STATE_WORDS, _STATE_NOW_WORDS = _words(_STATES), _words(_STATES_NOW)
+_STATE_GET_WORDS, _DEGREE_WORDS = _words(_STATES_WITH_GET), _words(_DEGREES)
+_NEVER_PASSIVE_WORDS = _words(_NEVER_PASSIVE)
+_TIME_WORDS = _words(_TIMES)
 _MEANS_WORDS, _AMOUNT_WORDS = _words(_MEANS), _words(_AMOUNTS)
 _UNIT_WORDS = _words(_UNITS)
 
@@ -246,30 +274,118 @@ def passives(sentence: Iterable[Token]) -> list[Passive]:
 
 
 def _carriers(verb: Token) -> list[Token]:
-    """The forms of `be` or `get` that make a verb passive; parsers take other words for one.
+    """The forms of `be` or `get` that make a verb passive; none if it is not.
 
-    Nor do they always see one: `be` before a past participle makes a passive under any label.
+    Parsers take other words for one, and do not always see one: `be` before what can only be a
+    past participle makes a passive under any label.
     """
-    found = [
-        child
-        for child in _children(verb, "passive auxiliary")
-        if child.pos_ in ("AUX", "VERB") or child.lower_ in _BE | _GET
-    ]
+    if not _is_participle(verb):
+        return []
+    found = [child for child in _children(verb, "passive auxiliary") if child.lower_ in _BE | _GET]
     if not found and verb.tag_ in ("VBN", "VBD"):
         last = next(
             (child for child in reversed(_children(verb, "auxiliary")) if child.i < verb.i), None
         )
-        if last is not None and last.lower_ in _BE:
+        progressive = any(child.tag_ == "VBG" for child in verb.lefts)
+        if last is not None and last.lower_ in _BE and not progressive:
             found = [last]
+    if not found and not _reads_as_adjective(verb):
+        found = [
+            child
+            for child in _children(verb, "copula")
+            if child.lower_ in _BE | _GET and _is_right_before(child, verb)
+        ]
+    if not found and verb.tag_ == "VBN":
+        found = _carrier_of_question(verb)
+    if found and (_is_perfect(verb, found[-1]) or _is_other(verb, found[-1])):
+        return []
     return found
 
 
-def _passive(verb: Token, question: bool) -> Passive:
-    auxiliaries = tuple(
-        child for child in _children(verb, "auxiliary") if child.lower_ != "to" and child.i < verb.i
+def _is_participle(verb: Token) -> bool:
+    """Whether a word is the past participle of a verb that has a passive."""
+    word = verb.lower_
+    if word in _NEVER_PASSIVE_WORDS:
+        return False
+    if verb.tag_ not in ("VBN", "VBD", "JJ") and not word.endswith(("en", "ed", "wn")):
+        return False
+    tags = inflection.tag_of(word, inflection.lemma_of(word, "VERB"), "VERB")
+    if verb.tag_ in ("VBN", "VBD"):
+        return "VBN" in tags or "VBD" in tags or word.endswith("ed")
+    only_verb = inflection.possible_pos(word) == {"VERB"} or word in _STATE_NOW_WORDS
+    return "VBN" in tags and (only_verb or agent_of(verb) is not None)
+
+
+def _reads_as_adjective(verb: Token) -> bool:
+    """Whether what the parser takes for an adjective is one: `is open-minded`, not `was sung`."""
+    word = verb.lower_
+    if word in _STATE_NOW_WORDS:
+        return not any(helper.tag_ == "VBD" for helper in _children(verb, "copula"))
+    if word in _STATE_WORDS or word in _STATES_BEFORE:
+        return True
+    if verb.i and verb.nbor(-1).text == "-":
+        return True
+    return any(child.lower_ in _DEGREE_WORDS for child in verb.children)
+
+
+def _is_right_before(helper: Token, verb: Token) -> bool:
+    """Whether a form of `be` stands before a verb, with at most adverbs between them."""
+    between = verb.doc[helper.i + 1 : verb.i]
+    return helper.i < verb.i and all(
+        verb.is_ancestor(token) and token.pos_ in _BETWEEN for token in between
     )
+
+
+def _carrier_of_question(verb: Token) -> list[Token]:
+    """The `are` of `How are fees set?`, which parsers take for `How are fees that are set?`."""
+    noun = verb.head
+    if not _has(verb, "noun clause") or noun.i > verb.i:
+        return []
+    helper = _first(noun, "copula")
+    if helper is not None:
+        # "Is the form signed?": the noun seems to be what something is.
+        before = noun.doc[noun.left_edge.i : helper.i]
+        opens = all(t.tag_ == "WRB" for t in before) and not _children(noun, "subject")
+    else:
+        helper = noun.doc[max(0, noun.left_edge.i - 1)]
+        asks = noun.head if _has(noun, "subject") else noun
+        last = verb.i + 2 >= len(verb.doc) or verb.doc[verb.i + 2].text == "?"
+        opens = asks.tag_ == "WRB" or (asks.tag_ == "WP" and (last or verb.nbor().text == "?"))
+    return [helper] if opens and helper.lower_ in _BE and is_question(verb.sent) else []
+
+
+def _is_perfect(verb: Token, carrier: Token) -> bool:
+    """Whether `'s` stands for `has`: `he's got a car`, `the best the world's ever seen`."""
+    if carrier.lower_ not in ("'s", "’s"):
+        return False
+    return carrier.tag_ == "POS" or verb.lower_ in ("got", "had") or verb.nbor(-1).lower_ == "ever"
+
+
+def _is_other(verb: Token, carrier: Token) -> bool:
+    """Whether `be` links to something else: `is as expected`, `we are done`, `is hit and miss`."""
+    between = verb.doc[carrier.i + 1 : verb.i]
+    if any(token.lower_ == "as" and token.head.i == verb.i for token in between):
+        return True
+    if verb.lower_ == "done":
+        subject = next(iter(_children(verb, "subject")), None)
+        after = verb.nbor() if verb.i + 1 < len(verb.doc) else None
+        if after is not None and (after.tag_ == "VBG" or after.lower_ == "with"):
+            return True
+        return subject is not None and subject.lower_ in ("i", "we", "you", "he", "she", "they")
+    # A base form beside "hit" makes it one too.
+    return inflection.lemma_of(verb.text, "VERB") == verb.lower_ and any(
+        child.tag_ == "VB" and not _children(child, "auxiliary") and not _children(child, "marker")
+        for child in _children(verb, "conjunct")
+    )
+
+
+def _passive(verb: Token, question: bool) -> Passive:
     carriers = _carriers(verb)
+    helpers = {
+        child for child in _children(verb, "auxiliary") if child.lower_ != "to" and child.i < verb.i
+    }
     agent = agent_of(verb)
+    asked = carriers == _carrier_of_question(verb)
     kind = "get" if all(carrier.lower_ in _GET for carrier in carriers) else "be"
     conjuncts = tuple(
         other
@@ -281,24 +397,30 @@ def _passive(verb: Token, question: bool) -> Passive:
     )
     return Passive(
         verb=verb,
-        auxiliaries=auxiliaries or tuple(carriers),
-        subject=subject_of(verb),
+        auxiliaries=tuple(sorted(helpers | set(carriers), key=lambda helper: helper.i)),
+        subject=subject_of(verb) or (verb.head if asked else None),
         agent=agent,
         kind=kind,
-        finite=is_finite(verb),
+        finite=asked or is_finite(verb),
         modal=modal_of(verb),
         negated=is_negated(verb),
         is_question=question,
-        adjectival=kind == "be" and agent is None and _is_state(verb, carriers),
+        adjectival=agent is None and _is_state(verb, carriers, kind),
         conjuncts=conjuncts,
     )
 
 
-def _is_state(verb: Token, carriers: list[Token]) -> bool:
+def _is_state(verb: Token, carriers: list[Token], kind: str) -> bool:
     if any(carrier.lower_ == "being" for carrier in carriers):
         return False
     word = verb.lower_
+    if kind == "get":
+        return word in _STATE_GET_WORDS
+    if word in _STATE_NOW_WORDS and any(carrier.tag_ == "VBD" for carrier in carriers):
+        return False
     if word in _STATE_WORDS:
+        return True
+    if any(child.lower_ in _DEGREE_WORDS and child.i == verb.i - 1 for child in verb.children):
         return True
     after = verb.nbor() if verb.i + 1 < len(verb.doc) else None
     if after is None:

@@ -9,7 +9,8 @@ Finds the words and phrases of the glossaries, in any form: “utilise”, “ut
 
 A word to explain is fine if the text explains it in the same sentence or the next one. Say it in
 one of these ways: “X means …”, “X is a … that …”, “X – that is, …”, “…, known as X”, “X (…)”.
-A word list at the end helps too, but readers meet the word first, so explain it early.
+A word list at the end helps too, but readers meet the word first, so explain it early. Does your
+website have a page that explains words? Name it under `glossary_page`, and a link to it counts.
 
 ## Why
 
@@ -38,6 +39,7 @@ than a suggestion. Nor are words in a quotation of several words: somebody else 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -47,7 +49,7 @@ from plainspeak.glossary.matching import Hit
 from plainspeak.glossary.schema import Treatment
 from plainspeak.glossary.suggestion import alternatives_for
 from plainspeak.language.analysis import Text
-from plainspeak.model import BlockKind, Finding, Severity
+from plainspeak.model import BlockKind, Finding, MarkKind, Severity, Span
 from plainspeak.rule import Need, Tools, option
 
 SEVERITY = Severity.WARNING
@@ -65,6 +67,11 @@ class Options:
     offer_words_for_explained: bool = option(
         False, "also offer plainer words for a term that the document explains"
     )
+    glossary_page: tuple[str, ...] = option(
+        (),
+        "pages that explain words, or part of their addresses, such as “/word-list” (“*” stands "
+        "for anything); a term that links to one counts as explained",
+    )
 
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
@@ -75,8 +82,9 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
             to_explain[hit.glossary, hit.entry.term].append(hit)
         else:
             yield _word_finding(hit)
+    linked = _links_to(text, options.glossary_page)
     for hits in to_explain.values():
-        yield from _explain_findings(text, hits, options)
+        yield from _explain_findings(text, hits, linked, options)
 
 
 def _word_finding(hit: Hit) -> Finding:
@@ -108,7 +116,23 @@ def _either(words: Sequence[str]) -> str:
     return f"{', '.join(quoted[:-1])} or {quoted[-1]}"
 
 
-def _explain_findings(text: Text, hits: list[Hit], options: Options) -> Iterator[Finding]:
+def _links_to(text: Text, pages: Sequence[str]) -> list[Span]:
+    """Where the words of links stand that lead to one of some pages."""
+    patterns = [
+        re.compile(".*".join(map(re.escape, page.split("*"))), re.IGNORECASE)
+        for page in pages
+        if page.strip("* ")
+    ]
+    return [
+        mark.span
+        for mark in (text.marks(MarkKind.LINK) if patterns else ())
+        if any(pattern.search(mark.target) for pattern in patterns)
+    ]
+
+
+def _explain_findings(
+    text: Text, hits: list[Hit], linked: Sequence[Span], options: Options
+) -> Iterator[Finding]:
     used = [hit for hit in hits if not hit.mention]
     if not used:
         yield _finding(
@@ -121,8 +145,9 @@ def _explain_findings(text: Text, hits: list[Hit], options: Options) -> Iterator
     running = [hit for hit in used if _runs(hit)]
     first = (running or used)[0]
     explanations = explanations_of(text, [hit.span for hit in hits])
-    at = explanations[0] if explanations else None
-    if at is not None and not is_late(text, first.span, at.span, options.near):
+    links = [hit.span for hit in hits if any(link.contains(hit.span) for link in linked)]
+    ways = [*(explanation.span for explanation in explanations), *links]
+    if any(not is_late(text, first.span, way, options.near) for way in ways):
         if options.offer_words_for_explained and first.entry.alternatives:
             offers = alternatives_for(first)
             yield _finding(
@@ -132,7 +157,9 @@ def _explain_findings(text: Text, hits: list[Hit], options: Options) -> Iterator
                 Severity.SUGGESTION,
             )
         return
-    yield _finding(first, _explain_message(text, first, at), alternatives_for(first))
+    at = explanations[0] if explanations else None
+    message = _explain_message(text, first, at, links[0] if links else None)
+    yield _finding(first, message, alternatives_for(first))
 
 
 def _runs(hit: Hit) -> bool:
@@ -140,19 +167,24 @@ def _runs(hit: Hit) -> bool:
     return hit.block.block.kind not in {BlockKind.HEADING, BlockKind.ALT_TEXT, BlockKind.TABLE_CELL}
 
 
-def _explain_message(text: Text, first: Hit, at: Explanation | None) -> str:
-    entry = first.entry
+def _explain_message(text: Text, first: Hit, at: Explanation | None, link: Span | None) -> str:
+    """What to say of a term that has no explanation and no link to one, or has them too late."""
+    locate = text.document.sourcemap.locate
+    used = locate(first.span).line
+    if link is not None and (at is None or link.start < at.span.start):
+        return (
+            f"You use “{first.text}” here in line {used}, but link it to the page that explains it "
+            f"only later (line {locate(link).line}). Put the link here."
+        )
     if at is None:
         return (
             f"Explain “{first.text}” here, where you first use it. "
-            f"For example: “{entry.explanation}”"
+            f"For example: “{first.entry.explanation}”"
         )
-    used = text.document.sourcemap.locate(first.span).line
-    explained = text.document.sourcemap.locate(at.span).line
     where = "in the word list " if at.kind == "word-list" else ""
     return (
         f"You use “{first.text}” here in line {used}, but explain it only later {where}"
-        f"(line {explained}). Move the explanation up to here."
+        f"(line {locate(at.span).line}). Move the explanation up to here."
     )
 
 

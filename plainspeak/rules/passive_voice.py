@@ -1,9 +1,9 @@
 """Passive voice: the sentence hides who does what.
 
 Finds verbs in the passive: “was agreed”, “must be completed by the carer”, “got lost”. States such
-as “is based on” or “are used to” are left alone. So are passives that only add detail: “the choices
-that were made”. If few of the verbs in a document are passive, nothing is said: a passive here and
-there does no harm.
+as “is based on” or “are used to” are left alone, and so is what somebody else said. So are passives
+that only add detail: “the choices that were made”, “so that it is found”, “it can be washed”. If
+few of the verbs in a document are passive, nothing is said: a passive here and there does no harm.
 
 ## Why
 
@@ -49,6 +49,10 @@ PROFILES = {
 
 
 AS_SUBJECT = {"me": "I", "him": "he", "her": "she", "us": "we", "them": "they"}
+DUTY = frozenset({"must", "should", "shall", "will"})
+"""With one of these, readers need to know whose job it is."""
+NOBODY_ACTS = frozenset({"expected", "known", "needed", "required", "used"})
+"""These mostly stand for what one has to do, or for what a thing is for."""
 MAX_AGENT = 9
 """The most tokens of an agent that a message repeats in full."""
 
@@ -89,9 +93,17 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
 def _matters(passive: syntax.Passive, clause: str) -> bool:
     """Whether readers miss the doer: who must act, or who did what the sentence is about.
 
-    In “the choices that were made”, or “when the group is held”, the passive only adds detail.
+    In “the choices that were made”, “what was offered”, “when the group is held”, “can be washed”
+    or “is used to clean”, the passive only adds detail.
     """
-    return bool(passive.agent or passive.modal) or clause not in {"relative", "adverbial", ""}
+    if passive.agent:
+        return True
+    if passive.modal:
+        return passive.modal.lower_ in DUTY and clause != "relative"
+    if passive.verb.lower_ in NOBODY_ACTS:
+        return False
+    asked = passive.subject is not None and passive.subject.lower_ in ("what", "which", "whatever")
+    return not asked and clause not in {"relative", "adverbial", ""}
 
 
 def _span(sentence: Sentence, passive: syntax.Passive) -> Span:
@@ -104,12 +116,15 @@ def _span(sentence: Sentence, passive: syntax.Passive) -> Span:
     if passive.is_question and passive.subject is not None and passive.subject.i > first.i:
         first = next((t for t in tokens if t.i > passive.subject.i), passive.verb)
     last = syntax.particle_of(passive.verb) or passive.verb
-    # The verb may be part of a longer word: “co-created”.
-    end = next(
-        (word.span.end for word in sentence.words if last in word.tokens),
-        sentence.span_of(last).end,
-    )
-    return Span(sentence.span_of(first).start, end)
+    # Both may be part of a longer word: “they’re”, “co-created”.
+    start = sentence.span_of(first).start
+    end = sentence.span_of(last).end
+    for word in sentence.words:
+        if first in word.tokens and not first.is_alpha:
+            start = word.span.start
+        if last in word.tokens:
+            end = word.span.end
+    return Span(start, end)
 
 
 def _message(sentence: Sentence, passive: syntax.Passive) -> str:
@@ -117,5 +132,6 @@ def _message(sentence: Sentence, passive: syntax.Passive) -> str:
         return "Say who does this, and put them first."
     short = syntax.noun_chunk_of(passive.agent)
     whole = sentence.tokens.doc[short.start : passive.agent.right_edge.i + 1]
-    agent = (whole if len(whole) <= MAX_AGENT else short).text.replace(PLACEHOLDER, "…")
+    fits = len(whole) <= MAX_AGENT and not any(mark in whole.text for mark in "()“”")
+    agent = (whole if fits else short).text.replace(PLACEHOLDER, "…")
     return f"Say who does this first: start with “{AS_SUBJECT.get(agent.lower(), agent)}”."

@@ -44,7 +44,7 @@ from plainspeak.rule import Need, Tools, option
 SEVERITY = Severity.WARNING
 NEEDS = Need.SENTENCES
 
-PROFILES = {"technical": {"lists": ("everyday", "technical")}}
+PROFILES = {"technical": {"lists": ("everyday", "technical")}, "wcag": {}}
 
 CHUNK = re.compile(r"[^\s,;()\[\]“”\"‘–—]+")
 """What stands between spaces, dashes, quotation marks or brackets."""
@@ -131,7 +131,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
         target = in_heading if block.block.kind is BlockKind.HEADING else first
         for short, left in _short_forms(block.doc.text, known, explained.keys()):
             span = Span(block.offset + left, block.offset + left + len(short))
-            target.setdefault(_singular(short), span)
+            target.setdefault(abbreviations.singular(short), span)
     for name, span in {**in_heading, **first}.items():
         at = explained.get(name)
         if at is None:
@@ -156,16 +156,17 @@ def _explanations(text: Text) -> dict[str, list[Span]]:
         for definition in abbreviations.definitions(block.doc.text):
             span = Span(block.offset + definition.start, block.offset + definition.end)
             for name in {definition.short, definition.short.split()[0]}:
-                found.setdefault(_singular(name), []).append(span)
+                found.setdefault(abbreviations.singular(name), []).append(span)
         for mark in abbreviations.marked(text.document, block.block):
-            found.setdefault(_singular(text.document.text_of(mark.span)), []).append(mark.span)
+            found.setdefault(abbreviations.singular(text.document.text_of(mark.span)), []).append(
+                mark.span
+            )
+    for definition in abbreviations.listed(text.document):
+        span = Span(definition.start, definition.end)
+        found.setdefault(abbreviations.singular(definition.short), []).append(span)
     for spans in found.values():
         spans.sort(key=lambda span: span.start)
     return found
-
-
-def _singular(short: str) -> str:
-    return short[:-1] if short.endswith("s") and short[:-1].isupper() else short
 
 
 def _shouts(block: AnalysedBlock) -> bool:
@@ -220,7 +221,7 @@ def _pieces(
 
 
 def _is_in(short: str, names: Set[str]) -> bool:
-    return short in names or _singular(short) in names
+    return short in names or abbreviations.singular(short) in names
 
 
 def _is_short_form(text: str, left: int, right: int, start: int, end: int) -> bool:
@@ -233,7 +234,7 @@ def _is_short_form(text: str, left: int, right: int, start: int, end: int) -> bo
         start: where what they are joined to with a slash starts.
         end: where that ends.
     """
-    name = _singular(text[left:right])
+    name = abbreviations.singular(text[left:right])
     if ROMAN.fullmatch(name) or PLACEHOLDER.fullmatch(name) or _in_capitals(text, left, right):
         return False
     if POST_NOMINAL.fullmatch(name) and AFTER_NAME.search(text[max(0, left - 60) : left]):

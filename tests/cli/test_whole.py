@@ -152,3 +152,12 @@ def test_an_option_that_names_no_rule(run, option, value):
     ran = run("check", "a.md", option, value)
     assert (ran.code, ran.out) == (2, "")
     assert "name a rule, or leave the option out." in ran.err
+
+
+def test_documents_are_compared_with_each_other(run):
+    Path("a.md").write_text("Ask the planning inspection team (PIT).\n")
+    Path("b.md").write_text("Ask the public information team (PIT).\n")
+    ran = run("check", ".", "--select", "consistent-terms", "--format", "json")
+    files = json.loads(ran.out)["files"]
+    assert [len(file["findings"]) for file in files] == [0, 1]
+    assert "in a.md, line 1" in files[1]["findings"][0]["message"]

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspeak.errors import UsageError
-from plainspeak.glossary.abbreviations import definitions, known, spelled_out
+from plainspeak.glossary.abbreviations import definitions, known, listed, spelled_out
+from plainspeak.readers import read_text
 from plainspeak.rules.unexplained_abbreviation import Options, _short_forms
 
 LENGTH = 100_000
@@ -168,3 +169,24 @@ def test_lists_of_known_short_forms() -> None:
     assert "API" not in known("everyday")
     with pytest.raises(UsageError, match="everyday, technical"):
         known("nothing")
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("<dl><dt>RPF</dt><dd>Repair planning form.</dd></dl>", ("RPF", "Repair planning form")),
+        ("<dl><dt>RPFs</dt><dd>Repair planning forms</dd></dl>", ("RPFs", "Repair planning forms")),
+        ("<dl><dt>RPF</dt><dd>What tenants fill in</dd></dl>", None),
+        ("<dl><dt>The RPF</dt><dd>Repair planning form</dd></dl>", None),
+        ("| A | B |\n|---|---|\n| RPF | repair planning form |", ("RPF", "repair planning form")),
+        ("| A | B |\n|---|---|\n| RPF | ready or not |", None),
+        ("RPF\n\nrepair planning form", None),
+    ],
+)
+def test_listed(source: str, found: tuple[str, str] | None) -> None:
+    document = read_text(source, "markdown")
+    given = listed(document)
+    assert [(each.short, each.long) for each in given] == ([found] if found else [])
+    for each in given:
+        assert document.prose[each.long_start : each.end] == each.long
+        assert document.prose[each.start :].startswith(each.short)

@@ -55,7 +55,10 @@ def checker(rule: str, profile: str, options: tuple[tuple[str, Any], ...]) -> Ch
 
 
 def run(rule: str, case: dict[str, Any]) -> FileReport:
-    options = tuple(sorted((case.get("options") or {}).items()))
+    given = (case.get("options") or {}).items()
+    options = tuple(
+        sorted((name, tuple(value) if isinstance(value, list) else value) for name, value in given)
+    )
     return checker(rule, case.get("profile", "plain"), options).check_text(
         case["text"], case.get("format", "markdown")
     )
