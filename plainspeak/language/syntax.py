@@ -170,9 +170,9 @@ _TIMES = """
 """
 _MEANS = """
     accident appointment arrangement bank bus car card cash chance cheque choice consensus courier
-    credit debit default definition design email e-mail exception fax hand invitation land law letter
-    mail means mistake mouth nature necessity number phone plane post rail reason reference road sea
-    sms telephone text train transfer use virtue vote way word
+    credit debit default definition design email e-mail exception fax hand invitation land law
+    letter mail means mistake mouth nature necessity number phone plane post rail reason reference
+    road sea sms telephone text train transfer use virtue vote way word
 """
 _AMOUNTS = """
     amount average factor fifth fraction half hundred margin million percent percentage percentile
