@@ -116,10 +116,11 @@ def read(source: bytes) -> CompiledGlossary | None:
     """The glossary compiled from a file with these bytes, if it is there and whole."""
     try:
         path = cache_folder() / _name(source)
-        first, *lines = path.read_bytes().split(b"\n")
+        first, _, body = path.read_bytes().partition(b"\n")
         head = json.loads(first)
-        if head.pop("entries") != len(lines):
+        if head.pop("sum") != _sum(body):
             return None
+        lines = body.split(b"\n") if body else []
         words = head.pop("words")
         named: Any = {
             name: tuple(value) if isinstance(value, list) else value for name, value in head.items()
@@ -135,9 +136,10 @@ def read(source: bytes) -> CompiledGlossary | None:
 def write(source: bytes, glossary: CompiledGlossary) -> None:
     """Keep a glossary compiled. Where that cannot be done, nothing happens."""
     terms = glossary.terms
+    body = "\n".join(_json(_plain(entry)) for entry in terms)
     head = {
         **{name: getattr(glossary.head, name) for name in _HEAD},
-        "entries": len(terms),
+        "sum": _sum(body.encode()),
         "words": glossary.words,
     }
     try:
@@ -146,7 +148,7 @@ def write(source: bytes, glossary: CompiledGlossary) -> None:
         with tempfile.NamedTemporaryFile(
             "w", encoding="utf-8", dir=folder, suffix=".part", delete=False, newline="\n"
         ) as file:
-            file.write("\n".join(map(_json, [head, *map(_plain, terms)])))
+            file.write(f"{_json(head)}\n{body}")
         Path(file.name).replace(folder / _name(source))
         _tidy(folder)
     except (OSError, RuntimeError):
@@ -168,6 +170,11 @@ def _code() -> bytes:
     here = Path(__file__).parent
     parts = [(here / name).read_bytes() for name in _MADE_BY]
     return hashlib.sha256(b"\0".join([__version__.encode(), *parts])).digest()
+
+
+def _sum(body: bytes) -> str:
+    """What tells a damaged file from a whole one: entries are only looked at when needed."""
+    return hashlib.blake2b(body, digest_size=16).hexdigest()
 
 
 def _json(value: Any) -> str:

@@ -63,7 +63,7 @@ def test_a_changed_file_is_parsed_again(small):
 
 @pytest.mark.parametrize(
     "damage",
-    [b"", b"{", b"[]", b"null", b'{"name": "x"}', b"\xff", b'{"name":"x","entries":2}\n{}'],
+    [b"", b"{", b"[]", b"null", b'{"name": "x"}', b"\xff", b'{"name":"x","sum":""}\n{}'],
 )
 def test_a_damaged_copy_is_made_again(small, cache, damage):
     first = load(small)
@@ -71,6 +71,13 @@ def test_a_damaged_copy_is_made_again(small, cache, damage):
     copy.write_bytes(damage)
     assert load(small) == first
     assert json.loads(copy.read_bytes().split(b"\n")[0])["name"] == "small"
+
+
+def test_a_damaged_entry_is_not_believed(small, cache):
+    first = load(small)
+    (copy,) = cache.glob("*.jsonl")
+    copy.write_bytes(copy.read_bytes().replace(b'"replace"', b'"replacX"'))
+    assert load(small) == first
 
 
 def test_a_folder_that_cannot_be_made_does_no_harm(small, tmp_path, monkeypatch):
