@@ -17,6 +17,8 @@ from plainspeak.language import pipeline
 from plainspeak.language.analysis import Need, Text
 from plainspeak.model import PLACEHOLDER, Document, FileReport, Finding, Note, Report, Span
 from plainspeak.registry import ActiveRule, active_rules, rules
+from plainspeak.rewrite.kinds import kinds_for
+from plainspeak.rewrite.rewriter import Rewriter
 from plainspeak.suppression import Suppression
 
 __all__ = ["Checker"]
@@ -25,8 +27,12 @@ __all__ = ["Checker"]
 class Checker:
     """Checks documents with one set of settings. Make one and use it for many documents."""
 
-    def __init__(self, settings: Settings | None = None) -> None:
+    def __init__(self, settings: Settings | None = None, *, unsafe: bool = True) -> None:
         """Look at the settings and load the language model and the glossaries.
+
+        Args:
+            settings: the settings; the defaults if left out.
+            unsafe: whether unsafe rewrites become part of the proposals in reports too.
 
         Raises:
             SettingsError: the settings name something that does not exist.
@@ -46,7 +52,10 @@ class Checker:
         self._needs = Need.SENTENCES | Need.TAGS
         for active in self.rules:
             self._needs |= active.rule.needs | active.rule.wants
+            if kinds_for(active.id):
+                self._needs |= Need.PARSE
         self._tools = _Toolbox(self.settings, self._pipeline)
+        self._rewriter = Rewriter(self.analyse, self._tools.terms_in, unsafe=unsafe)
 
     def check(self, paths: str | Path | Iterable[str | Path]) -> Report:
         """Check files.
@@ -157,13 +166,16 @@ class Checker:
             # A rule may be anybody's code; one that breaks must not take the others along.
             except Exception as error:
                 bugs.append(_bug(active, error))
+        rewriting = self._rewriter.rewrite(text, _sorted(findings), self._tools)
         return FileReport(
             path=_path(document),
-            findings=_sorted(findings),
+            findings=rewriting.findings,
             readability=self._tools.scores(text).whole.as_dict(),
             errors=suppression.mistakes,
             bugs=tuple(bugs),
             words=len(text.words),
+            proposals=rewriting.proposals,
+            refused=dict(rewriting.refused),
             notes=tuple(notes),
         )
 
@@ -218,13 +230,19 @@ class _Toolbox:
         """The glossary terms in the text; found once, however many rules ask."""
         self._turn_to(text)
         if self._hits is None:
-            accepted = self.accepted(text)
-            self._hits = tuple(
-                hit
-                for hit in self._matcher.hits(text)
-                if not any(span.contains(hit.span) for span in accepted)
-            )
+            self._hits = self._unaccepted(text, self.accepted(text))
         return self._hits
+
+    def terms_in(self, text: Text) -> tuple[Hit, ...]:
+        """The glossary terms in a text that is looked at but once: a rewritten sentence, say."""
+        return self._unaccepted(text, self._accepted.spans(text))
+
+    def _unaccepted(self, text: Text, accepted: Sequence[Span]) -> tuple[Hit, ...]:
+        return tuple(
+            hit
+            for hit in self._matcher.hits(text)
+            if not any(span.contains(hit.span) for span in accepted)
+        )
 
     def accepted(self, text: Text) -> tuple[Span, ...]:
         """Where words stand that the user accepts; found once, however many rules ask."""

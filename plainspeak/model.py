@@ -28,7 +28,9 @@ __all__ = [
     "Mark",
     "MarkKind",
     "Note",
+    "Proposal",
     "Report",
+    "Safety",
     "Section",
     "Severity",
     "Span",
@@ -204,22 +206,61 @@ class Document:
         return tuple(Section(title, tuple(blocks)) for title, blocks in groups)
 
 
+class Safety(str, Enum):
+    """How far a rewrite can be trusted."""
+
+    SAFE = "safe"
+    """An editor would accept it without reading on."""
+    UNSAFE = "unsafe"
+    """Look first."""
+
+
 @dataclass(frozen=True)
 class Edit:
-    """Replace a span of prose by other words."""
+    """Replace a stretch of a file by other text."""
 
     span: Span
+    """The prose that goes; empty where something is only put in."""
     replacement: str
-    location: Location | None = None
-    """Where the edit is in the file; the engine adds it."""
+    """What to write in the file, markup included."""
+    location: Location
+    """Where `span` is in the file."""
 
 
 @dataclass(frozen=True)
 class Fix:
-    """Edits that together mend one finding. `safe` means an editor would accept them unread."""
+    """Edits that together mend one finding, past the guard."""
 
     edits: tuple[Edit, ...]
-    safe: bool
+    """In order of place; they do not overlap."""
+    safety: Safety
+    kind: str
+    """The kind of rewrite: the name of its file in `plainspeak/rewrite/kinds`."""
+    before: str
+    """The whole sentence as it is."""
+    after: str
+    """The sentence, or sentences, with only this finding mended."""
+    doubts: tuple[str, ...] = ()
+    """Why it is not safe, in a few words each."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A sentence written anew: the rewrites of its findings put together."""
+
+    span: Span
+    """The sentence in the document's prose."""
+    location: Location
+    """The sentence in the file."""
+    before: str
+    after: str
+    edits: tuple[Edit, ...]
+    """In order of place; they do not overlap."""
+    safety: Safety
+    kinds: tuple[str, ...]
+    """The kinds of rewrite in it, in order of place."""
+    rules: tuple[str, ...]
+    """The rules whose findings it mends, in order of place."""
 
 
 @dataclass(frozen=True)
@@ -235,6 +276,7 @@ class Finding:
     suggestions: tuple[str, ...] = ()
     """Words to write instead of `text`, best first; each fits in its place as it is."""
     fix: Fix | None = None
+    """How to mend it; the engine adds it."""
     term: str | None = None
     """The glossary term as its entry writes it, for findings that come from a glossary."""
     glossary: str | None = None
@@ -292,6 +334,10 @@ class FileReport:
     """Rules that broke while they looked at the file. The other rules' findings are there."""
     words: int = 0
     """Words of prose that were checked."""
+    proposals: tuple[Proposal, ...] = ()
+    """The sentences that could be written anew, in order of place."""
+    refused: Mapping[str, int] = field(default_factory=dict)
+    """How many rewrites were not good enough to offer, by reason."""
     notes: tuple[Note, ...] = ()
     """What the rules keep of the file to compare it with others: see `Checker.compare`."""
 

@@ -14,9 +14,9 @@ from __future__ import annotations
 from typing import Protocol, cast
 
 from plainspeak.errors import UsageError
-from plainspeak.model import Finding, Location, Report, Severity
+from plainspeak.model import PLACEHOLDER, Finding, Location, Report, Severity
 
-__all__ = ["NAMES", "Reporter", "get", "place_of", "severity_of"]
+__all__ = ["NAMES", "Reporter", "get", "place_of", "severity_of", "shown"]
 
 NAMES = ("text", "json")
 """The formats, the usual one first."""
@@ -81,3 +81,8 @@ def severity_of(finding: Finding) -> Severity:
     if finding.severity is None:
         raise ValueError(f"a finding of {finding.rule or 'a rule'} has no severity")
     return finding.severity
+
+
+def shown(prose: str) -> str:
+    """Prose for people to read: an ellipsis for what is code or a web address in the file."""
+    return prose.replace(PLACEHOLDER, "…")

@@ -6,8 +6,8 @@ import json
 from collections import Counter
 from typing import Any
 
-from plainspeak.model import Edit, FileReport, Finding, Fix, Location, Report, Severity
-from plainspeak.reporters import place_of, severity_of
+from plainspeak.model import Edit, FileReport, Finding, Fix, Location, Proposal, Report, Severity
+from plainspeak.reporters import place_of, severity_of, shown
 
 __all__ = ["NAME", "VERSION", "as_dict", "report"]
 
@@ -51,6 +51,7 @@ def _file(file: FileReport) -> dict[str, Any]:
     return {
         "path": file.path,
         "findings": [_finding(finding) for finding in file.findings],
+        "proposals": [_proposal(proposal) for proposal in file.proposals],
         "readability": None if file.readability is None else dict(file.readability),
         "errors": [*file.errors, *file.bugs],
     }
@@ -70,14 +71,30 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _fix(fix: Fix) -> dict[str, Any]:
-    return {"safe": fix.safe, "edits": [_edit(edit) for edit in fix.edits]}
+def _fix(fix: Fix | Proposal) -> dict[str, Any]:
+    return {
+        "safety": fix.safety.value,
+        "edits": [_edit(edit) for edit in fix.edits],
+        "before": shown(fix.before),
+        "after": shown(fix.after),
+    }
 
 
 def _edit(edit: Edit) -> dict[str, Any]:
-    if edit.location is None:
-        raise ValueError("an edit has no location")
-    return {**_place(edit.location), "replacement": edit.replacement}
+    place = edit.location
+    return {
+        "start": {"line": place.line, "column": place.column},
+        "end": {"line": place.end_line, "column": place.end_column},
+        "replacement": edit.replacement,
+    }
+
+
+def _proposal(proposal: Proposal) -> dict[str, Any]:
+    return {
+        **_place(proposal.location),
+        **_fix(proposal),
+        "rules": list(proposal.rules),
+    }
 
 
 def _place(location: Location) -> dict[str, int]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from plainspeak.model import FileReport, Finding, Report, Severity
-from plainspeak.reporters import place_of, severity_of
+from plainspeak.reporters import place_of, severity_of, shown
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -113,12 +113,36 @@ def _file(file: FileReport, width: int | None) -> list[Text]:
         lines += _wrapped(head, _text(said), width)
     places = [f"{place_of(each).line}:{place_of(each).column}" for each in file.findings]
     longest = max(map(len, places), default=0)
+    rewritten = _rewritten(file)
     for place, finding in zip(places, file.findings, strict=True):
         severity = severity_of(finding)
         head = _text(f"  {place:>{longest}}  ")
         head.append(f"{severity.value:<{SEVERITY_WIDTH}}", STYLES[severity]).append("  ")
+        indent = _text(" " * head.cell_len)
         lines += _wrapped(head, _said(finding), width)
+        if finding in rewritten:
+            lines += _wrapped(indent, _text(f"→ {rewritten[finding]}", "green"), width)
     return lines
+
+
+def _rewritten(file: FileReport) -> dict[Finding, str]:
+    """The last finding of each sentence that is written anew, with the new sentence.
+
+    Where all that changes is words which the findings offer already, there is nothing to add.
+    """
+    found = {}
+    for proposal in file.proposals:
+        fixed = [
+            finding
+            for finding in file.findings
+            if finding.fix
+            and proposal.location.start <= place_of(finding).start
+            and place_of(finding).end <= proposal.location.end
+        ]
+        offered = {offer for finding in fixed for offer in finding.suggestions}
+        if fixed and not all(edit.replacement in offered for edit in proposal.edits):
+            found[fixed[-1]] = clean(shown(proposal.after))
+    return found
 
 
 def _said(finding: Finding) -> Text:
