@@ -17,7 +17,16 @@ from plainspeak.engine import Checker
 from plainspeak.model import Block, Document, FileReport, Proposal
 from plainspeak.safe_write import back_up, replace_file
 
-__all__ = ["MOST_PASSES", "OWN_WORDS", "Fixed", "Stop", "edited", "fix_file", "fix_text"]
+__all__ = [
+    "MOST_PASSES",
+    "OWN_WORDS",
+    "Fixed",
+    "Stop",
+    "edited",
+    "fix_document",
+    "fix_file",
+    "fix_text",
+]
 
 MOST_PASSES = 10
 """After so many, what does not settle is left to the writer."""
@@ -32,8 +41,9 @@ class Stop(Exception):
     """Raised by `decide` to leave all further proposals alone."""
 
 
-Decide = Callable[[Proposal], Proposal | None]
-"""Asked about each proposal: gives it back, perhaps with other edits, or `None` to leave it."""
+Decide = Callable[[Proposal, Document], Proposal | None]
+"""Asked about each proposal, and the document it is for: gives it back, perhaps with other edits,
+or `None` to leave it."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +123,7 @@ def fix_document(document: Document, checker: Checker, *, decide: Decide | None 
         wanted = [each for each in report.proposals if (each.before, each.after) not in refused]
         if not wanted or passes == MOST_PASSES:
             break
-        chosen, stopped = _chosen(wanted, decide)
+        chosen, stopped = _chosen(wanted, document, decide)
         document, made = _made(document, chosen)
         refused |= {(each.before, each.after) for each in wanted if each not in made}
         applied += made
@@ -123,19 +133,19 @@ def fix_document(document: Document, checker: Checker, *, decide: Decide | None 
             break
         seen.add(document.source)
     settled = passes < MOST_PASSES or not wanted
-    return Fixed(
-        first.path, first.source, document.source, tuple(applied), report, passes, settled
-    )
+    return Fixed(first.path, first.source, document.source, tuple(applied), report, passes, settled)
 
 
-def _chosen(wanted: Sequence[Proposal], decide: Decide | None) -> tuple[list[Proposal], bool]:
+def _chosen(
+    wanted: Sequence[Proposal], document: Document, decide: Decide | None
+) -> tuple[list[Proposal], bool]:
     """The proposals that shall be made, and whether the writer wants to stop there."""
     if decide is None:
         return list(wanted), False
     chosen: list[Proposal] = []
     for proposal in wanted:
         try:
-            decided = decide(proposal)
+            decided = decide(proposal, document)
         except Stop:
             return chosen, True
         if decided is not None:
