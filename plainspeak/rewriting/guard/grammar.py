@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
-from plainspeak.rewrite.draft import Fact
-from plainspeak.rewrite.guard.objection import Case, Objection
+from plainspeak.rewriting.draft import Fact
+from plainspeak.rewriting.guard.objection import Case, Objection
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from plainspeak.glossary.explanations import explanations_of
 from plainspeak.glossary.schema import Treatment
 from plainspeak.model import BlockKind, Finding, Span
-from plainspeak.rewrite.draft import Change, Draft, Fact, Scene
+from plainspeak.rewriting.draft import Change, Draft, Fact, Scene
 
 RULES = ("jargon",)
 
