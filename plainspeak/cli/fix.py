@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,7 +22,7 @@ from plainspeak.cli.options import (
     profile_option,
     stdin_option,
 )
-from plainspeak.cli.terminal import colour, put, say, width
+from plainspeak.cli.terminal import can_ask, colour, put, say, width
 from plainspeak.cli.work import documents, groups, progress, read, warn_once
 from plainspeak.errors import ReadError, UsageError, WriteError
 from plainspeak.model import FileReport
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from plainspeak.engine import Checker
     from plainspeak.fixing import Fixed
 
-__all__ = ["fix"]
+__all__ = ["fix", "fix_safely"]
 
 DONE, WOULD_CHANGE, ERRORS, BUG = 0, 1, 2, 3
 
@@ -102,11 +101,13 @@ def fix(
     as it should be. Only changes that an editor would take as they are get made. All else in a
     file stays as it is, to the letter.
     """
-    if interactive and (diff or STDIN in paths or not _can_ask()):
+    if interactive and (diff or STDIN in paths or not can_ask()):
         raise UsageError("--interactive needs a terminal, and files that it may change.")
     found = documents(paths, SettingsBook(config, **options), stdin_filename)
     run = _Run(diff, unsafe or interactive, Asker(unsafe) if interactive else None, backup)
     done = run.fix(found, stdin_filename)
+    for error in (e for each in done if isinstance(each, FileReport) for e in each.errors):
+        say(f"Error: {error}")
     if diff:
         put("".join(_diff(each) for each in done if not isinstance(each, FileReport)))
     elif STDIN in paths:
@@ -116,8 +117,19 @@ def fix(
     return _exit_code(done, diff)
 
 
-def _can_ask() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
+def fix_safely(found: Sequence[Found | FileReport]) -> None:
+    """Make the safe changes in some documents, and say on standard error how many there were.
+
+    What could not be read is left for the check to tell.
+    """
+    from plainspeak.reporters.text import count_of
+
+    done = _Run(False, False, None, False).fix([e for e in found if isinstance(e, Found)], None)
+    changed = [each for each in done if not isinstance(each, FileReport) and each.changed]
+    sentences = sum(len(each.applied) for each in changed)
+    if changed:
+        files = count_of(len(changed), "file")
+        say(f"{count_of(sentences, 'sentence')} changed in {files}.")
 
 
 class _Run:
@@ -146,9 +158,6 @@ class _Run:
                 for place in places:
                     done[place] = self._one(checker, found[place].path, stdin_name)
                     advance()
-        for each in (report for report in done.values() if isinstance(report, FileReport)):
-            for error in each.errors:
-                say(f"Error: {error}")
         warn_once(warning for checker, _ in checkers for warning in checker.warnings)
         return [done[place] for place in sorted(done)]
 
@@ -176,11 +185,12 @@ def _diff(fixed: Fixed) -> str:
     import difflib
 
     name = fixed.path or STDIN
+    old, new = (name, name) if Path(name).is_absolute() else (f"a/{name}", f"b/{name}")
     lines = difflib.unified_diff(
         fixed.before.splitlines(keepends=True),
         fixed.text.splitlines(keepends=True),
-        f"a/{name}",
-        f"b/{name}",
+        old,
+        new,
     )
     return "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines

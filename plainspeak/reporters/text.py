@@ -139,8 +139,8 @@ def _rewritten(file: FileReport) -> dict[Finding, str]:
             and proposal.location.start <= place_of(finding).start
             and place_of(finding).end <= proposal.location.end
         ]
-        offered = {offer for finding in fixed for offer in finding.suggestions}
-        if fixed and not all(edit.replacement in offered for edit in proposal.edits):
+        said = " ".join(each for f in fixed for each in (f.message, *f.suggestions))
+        if fixed and not all(edit.replacement.lstrip(".!? ") in said for edit in proposal.edits):
             found[fixed[-1]] = clean(shown(proposal.after))
     return found
 
