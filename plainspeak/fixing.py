@@ -118,21 +118,23 @@ def fix_document(document: Document, checker: Checker, *, decide: Decide | None 
     seen = {document.source}
     refused: set[tuple[str, str]] = set()
     passes = 0
+    settled = False
     while True:
         (report,) = checker.check_documents([document])
         wanted = [each for each in report.proposals if (each.before, each.after) not in refused]
-        if not wanted or passes == MOST_PASSES:
+        settled = not wanted
+        if settled or passes == MOST_PASSES:
             break
         chosen, stopped = _chosen(wanted, document, decide)
         document, made = _made(document, chosen)
         refused |= {(each.before, each.after) for each in wanted if each not in made}
         applied += made
         passes += bool(made)
-        if stopped or document.source in seen:
+        settled = stopped
+        if stopped or (made and document.source in seen):
             (report,) = checker.check_documents([document])
             break
         seen.add(document.source)
-    settled = passes < MOST_PASSES or not wanted
     return Fixed(first.path, first.source, document.source, tuple(applied), report, passes, settled)
 
 
