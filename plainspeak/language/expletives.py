@@ -38,11 +38,14 @@ _NO_DOER_LISTED = """
     pleasure point problem purpose question reason risk rule sense trouble use value way
 """
 _NO_DOER = frozenset(_NO_DOER_LISTED.split())
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_CONDITIONS = frozenset({"if", "whether", "when"})
 _PRONOUNS = frozenset({"i", "we", "you", "he", "she", "they"})
 # "many scenarios involving": these say what a thing is, not what it does.
 _STANDING_LISTED = """
-    according being concerning consisting containing covering depending following having including
-    involving lasting meaning missing pertaining ranging regarding relating remaining starting
+    according asking being concerning consisting containing covering depending describing explaining
+    following giving having including involving lasting linking meaning missing offering pertaining
+    providing ranging regarding relating remaining saying selling showing starting telling
 """
 _STANDING = frozenset(_STANDING_LISTED.split())
 
@@ -101,6 +104,9 @@ def _there(first: Token, verb: Token) -> EmptyStart | None:
         found = _direct(noun, clause)
         if found is not None:
             kind, link = found
+            # "if there is a place you like": turned round, the condition would be another.
+            if kind == "object" and first.i and first.nbor(-1).lower_ in _CONDITIONS:
+                continue
             return EmptyStart(first, verb, before, kind, link, clause)
     return None
 
@@ -121,7 +127,7 @@ def _direct(noun: Token, clause: Token) -> tuple[str, Token | None] | None:
     if linked and subject.i == first.i:
         return ("subject", first) if after.tag_ in _FINITE or after.pos_ == "ADV" else None
     # "a fear that it works": there "that" is no part of the clause.
-    if lemma in _ADVERBIAL or first.dep_ == "mark":
+    if lemma in _ADVERBIAL or first.dep_ == "mark" or clause.pos_ != "VERB":
         return None
     if linked:
         return ("object", first)
@@ -130,9 +136,17 @@ def _direct(noun: Token, clause: Token) -> tuple[str, Token | None] | None:
 
 
 def _is_phrase(between: SpacySpan, noun: Token) -> bool:
-    """Whether all the words are the noun's own, so that nothing is lost between."""
+    """Whether all the words are the noun's own, so that nothing is lost between.
+
+    After `the` or `this`, readers know the thing, and `there is` only points at it.
+    """
+    if between[0].lower_ in _KNOWN or between[0].pos_ in ("ADP", "PART"):
+        return False
     return all(
-        (token.i == noun.i or noun.is_ancestor(token)) and not token.is_punct for token in between
+        (token.i == noun.i or noun.is_ancestor(token))
+        and not token.is_punct
+        and token.lower_ != "not"
+        for token in between
     )
 
 
@@ -148,8 +162,8 @@ def _cleft(first: Token, verb: Token) -> EmptyStart | None:
         after = link.nbor() if link.i + 1 < len(link.doc) else None
         named = noun[0].lower_ in ("the", "our", "your", "their") or head.pos_ == "PROPN"
         whole = head.i == link.i - 1 or head.pos_ == "PROPN"
-        if head.pos_ in ("NOUN", "PROPN") and named and whole and after is not None:
-            if after.tag_ in _FINITE or after.pos_ == "ADV":
-                return EmptyStart(first, verb, noun, "cleft", link, after)
-        return None
+        acts = after is not None and (after.tag_ in _FINITE or after.pos_ == "ADV")
+        if after is None or not (acts and named and whole and head.pos_ in ("NOUN", "PROPN")):
+            return None
+        return EmptyStart(first, verb, noun, "cleft", link, after)
     return None

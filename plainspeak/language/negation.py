@@ -252,10 +252,10 @@ def double_negatives(sentence: Iterable[Token]) -> list[DoubleNegative]:
         )
         if second is not None:
             found.append(second)
-    # In "no one never", the second word meets the first again.
+    # With three ("don't never use no"), one pair says enough.
     kept: list[DoubleNegative] = []
     for each in sorted(found, key=lambda pair: (pair.first.i, pair.second.i)):
-        if not kept or kept[-1].second.i != each.first.i:
+        if not kept or kept[-1].second.i not in (each.first.i, each.second.i):
             kept.append(each)
     return kept
 
@@ -269,7 +269,9 @@ def _adjective(negation: Negation) -> DoubleNegative | None:
             return None
         if positive_of(token.text) is not None and token.pos_ in ("ADJ", "ADV", "VERB"):
             near = token.i == negation.word.i + 1
-            hangs = token.i == negation.head.i or token.head.i == negation.head.i
+            # ClearNLP ties "not" to "is", and the noun after the adjective to "is" as well.
+            over = (token.i, token.head.i, token.head.head.i)
+            hangs = negation.head.i in over
             return (
                 DoubleNegative(negation.word, token, "adjective", negation.head)
                 if near or (hangs and token.pos_ != "VERB")

@@ -14,7 +14,7 @@ Many people miss the “n’t” and read “don’t” as “do”. Then they d
 - NHS digital service manual, “Punctuation”.
 - GOV.UK style guide, “Contractions”.
 - Readability Guidelines, “Contractions”.
-- plainlanguage.gov, “Use contractions”, says the opposite: they sound natural. So this is a setting.
+- plainlanguage.gov, “Use contractions”, says the opposite: they sound natural. So you can choose.
 
 ## Example
 
@@ -34,7 +34,7 @@ from dataclasses import dataclass
 
 from plainspeak.glossary.own_words import is_own, own_blocks
 from plainspeak.language import inflection
-from plainspeak.language.analysis import Sentence, Text
+from plainspeak.language.analysis import Text
 from plainspeak.language.contractions import Contraction, contractions
 from plainspeak.model import Finding, Severity
 from plainspeak.rule import Need, Tools, option

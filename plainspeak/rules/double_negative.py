@@ -1,8 +1,8 @@
 """Double negative: two words that say no, where one yes is easier.
 
-Finds “not uncommon”, “do not fail to”, “not without risk”, “we cannot … unless”, “you may not …
-without” and “no fewer than”. Orders such as “Do not drive unless …” are left alone, since a ban must
-stay plain.
+Finds “not uncommon”, “do not fail to”, “not without risk”, “we cannot … unless” and “you may not …
+without”. Orders such as “Do not drive unless …” are left alone, since a ban must stay plain. The
+glossary reports “no fewer than”.
 
 ## Why
 
@@ -43,7 +43,7 @@ from plainspeak.language.negation import (
     positive_of,
     without_not,
 )
-from plainspeak.model import Finding, Severity, Span
+from plainspeak.model import Finding, MarkKind, Severity, Span
 from plainspeak.rule import Need, Tools, option
 
 if TYPE_CHECKING:
@@ -52,13 +52,12 @@ if TYPE_CHECKING:
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES | Need.TAGS | Need.PARSE
 
-PROFILES = {"easy-read": {"severity": "warning"}}
-
 AT_LEAST = re.compile(
     r"\b(?:no|not) (?:fewer|less) than(?= (?:[£$€]?\d|(?:a|one|two|three|four|five|six|seven|eight|"
     r"nine|ten|half|twelve|twenty)\b))",
     re.IGNORECASE,
 )
+LIVING = frozenset({"be", "cope", "exist", "imagine", "live", "manage", "survive", "work"})
 BE = frozenset({"is", "are", "was", "were", "be", "been"})
 HAS = {"is": "has", "are": "have", "was": "had", "were": "had"}
 ANY = {"no": "any", "nothing": "anything", "nobody": "anybody", "nowhere": "anywhere"}
@@ -93,12 +92,17 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
                 inside = (other for other in taken if finding.span.overlaps(other))
                 if any(_covers(other, sentence, pair) for other in inside):
                     continue
-                if is_own(text, block, finding.span):
+                if is_own(text, block, finding.span) and not _is_mention(text, finding.span):
                     yield finding
     for place in places_of(AT_LEAST, text):
         if not any(other.overlaps(place.span()) for other in taken):
             offer = inflection.match_case(place.match.group(), "at least")
             yield Finding(place.span(), f"Write “{offer}”.", suggestions=(offer,))
+
+
+def _is_mention(text: Text, span: Span) -> bool:
+    """Whether the words stand in slanted letters, as words that are only talked about do."""
+    return any(mark.span.contains(span) for mark in text.marks_over(span, MarkKind.EMPHASIS))
 
 
 def _covers(other: Span, sentence: Sentence, pair: DoubleNegative) -> bool:
@@ -138,6 +142,12 @@ def _message(pair: DoubleNegative, offers: Sequence[str]) -> str:
     if pair.kind == "link":
         return f"{pairs} both say no. Turn it round: say what people need, or when it can happen."
     return f"{pairs} both say no. Say what does happen."
+
+
+def _is_near(pair: DoubleNegative) -> bool:
+    """Whether no verb stands between what is denied and “without”: not “has no money to go on”."""
+    between = pair.head.doc[pair.head.i + 1 : pair.second.i]
+    return pair.head.lower_ == "able" or all(token.pos_ != "VERB" for token in between)
 
 
 def _for_adjective(pair: DoubleNegative, tokens: Sequence[Token]) -> str | None:
@@ -181,8 +191,12 @@ def _for_link(pair: DoubleNegative, tokens: Sequence[Token]) -> str | None:
     if any(token.lower_ in BOUND or token.is_punct for token in rest) or not rest:
         return None
     after = pair.second.nbor()
-    if pair.second.lower_ == "without" and (after.tag_ == "VBG" or after.lower_ in BOUND):
-        return None
+    if pair.second.lower_ == "without":
+        # "They cannot live only with water": there the need is what matters.
+        if pair.head.lemma_.lower() in LIVING or not _is_near(pair):
+            return None
+        if after.tag_ == "VBG" or after.lower_ in BOUND:
+            return None
     if pair.second.lower_ == "unless" and len(syntax.clauses(rest)) > 1:
         return None
     middle = "".join(token.text_with_ws for token in rest).strip()

@@ -20,7 +20,7 @@ Better: Many carers need a break.
 
 ## When it is wrong
 
-“There is” can be right when you bring in something new. If the direct sentence sounds odd, leave it.
+“There is” can be right when you bring in something new. Leave it if the direct sentence sounds odd.
 """
 
 from __future__ import annotations
@@ -53,6 +53,8 @@ _COUNTED_LISTED = """
 COUNTED = frozenset(_COUNTED_LISTED.split())
 """With one of these, “many people who work” and “many people work” are about the same people."""
 
+NAMING = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"})
+"""What a noun phrase starts with."""
 WISHES = frozenset({"expect", "have", "hope", "like", "need", "plan", "try", "want", "wish"})
 """In “things you want to do”, the things go with “do”."""
 
@@ -140,4 +142,8 @@ def _can_move(verb: Token) -> bool:
         return False
     if after.lower_ == "to" and verb.lemma_.lower() in WISHES:
         return False
+    if after.pos_ == "ADP" or after.tag_ == "IN":
+        following = after.nbor() if after.i + 1 < len(after.doc) else None
+        if following is None or following.pos_ not in NAMING or following.tag_ == "VBG":
+            return False
     return after.is_punct or (after.tag_ not in ("RP", "VBG") and after.head.i != verb.i)

@@ -1,8 +1,8 @@
 """Negative sentence: says what is not so, where a positive word says what is.
 
 Finds “not easy” (hard), “will not lose” (will keep), “not … until” (only when) and the like. Most
-negatives are right as they are, and are left alone. So are orders and bans: “Do not smoke” must stay
-plain.
+negatives are right as they are, and are left alone. So are orders and bans: “Do not smoke” must
+stay.
 
 ## Why
 
@@ -58,8 +58,6 @@ PROFILES = {
 }
 
 ADJECTIVES = {
-    "bad": "good",
-    "big": "small",
     "cheap": "expensive",
     "complex": "simple",
     "complicated": "simple",
@@ -70,22 +68,14 @@ ADJECTIVES = {
     "far": "near",
     "good": "bad",
     "hard": "easy",
-    "large": "small",
     "late": "on time",
-    "long": "short",
     "rare": "common",
     "right": "wrong",
     "same": "different",
-    "short": "long",
     "simple": "hard",
-    "small": "large",
-    "strong": "weak",
-    "weak": "strong",
     "wrong": "right",
 }
-BEFORE_NOUN = frozenset(
-    {"bad", "big", "complex", "complicated", "difficult", "easy", "good", "large", "simple"}
-)
+BEFORE_NOUN = frozenset({"complex", "complicated", "difficult", "easy", "good", "simple"})
 """These can be turned round before a noun too: “not a good idea”."""
 VERBS = {
     "attend": "miss",
@@ -94,24 +84,12 @@ VERBS = {
     "lose": "keep",
     "notice": "miss",
     "pass": "fail",
-    "remember": "forget",
     "succeed": "fail",
     "win": "lose",
 }
 MODALS = frozenset({"will", "wo", "would", "may", "might"})
 PART = frozenset(
-    {
-        "all",
-        "always",
-        "any",
-        "anyone",
-        "anything",
-        "either",
-        "every",
-        "everybody",
-        "everyone",
-        "yet",
-    }
+    {"all", "always", "any", "anyone", "anything", "every", "everybody", "everyone", "much", "yet"}
 )
 """Near one of these, the opposite says too much: “not easy for everyone”."""
 REACH = 3
@@ -177,6 +155,9 @@ def _with_word(text: Text, sentence: Sentence, negation: Negation, order: bool) 
     if last.i == negation.head.i and last.pos_ == "VERB" and lemma in VERBS:
         return _turned_verb(text, sentence, negation, VERBS[lemma], order)
     word = last.lower_
+    # "not very good" is not yet bad.
+    if word == "good" and negator.nbor().lower_ not in ("a", "good"):
+        return None
     helper = helper_before(negator)
     if helper is not None and helper.lower_ in ("do", "does", "did"):
         return None
@@ -203,6 +184,8 @@ def _turned_verb(
     modal = syntax.modal_of(verb)
     if modal is not None and modal.lower_ not in MODALS:
         return None
+    if verb.lower_ == "notice" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "that":
+        return None
     if verb.tag_ not in ("VB", "VBN") or (order and verb.lower_ != "forget"):
         return None
     if verb.tag_ == "VBN":
@@ -224,6 +207,7 @@ def _is_denied(adjective: Token, negation: Negation) -> bool:
         return True
     near = adjective.head.i == negation.head.i
     if adjective.head.pos_ in ("NOUN", "PROPN"):
+        near = near or adjective.head.head.i == negation.head.i
         return near and adjective.lower_ in BEFORE_NOUN and adjective.nbor().i == adjective.head.i
     # ClearNLP: "not" and "easy" both hang on "is".
     return near and adjective.head.lemma_ == "be"
@@ -249,13 +233,13 @@ def _finding(
 def _until(sentence: Sentence, negation: Negation) -> Finding | None:
     """“You will not be paid until you apply”: say when it does happen."""
     negator = negation.word
-    if negator.lower_ not in ("not", "n't", "n’t") or _bans(negation):
+    first = helper_before(negator)
+    if first is None or _bans(negation):
         return None
     for token in negator.doc[negator.i + 1 : negation.head.right_edge.i + 1]:
-        if token.is_punct:
+        if token.is_punct or token.lower_ in ("either", "only", "not", "n't", "n’t"):
             return None
         if token.lower_ == "until":
-            first = helper_before(negator) or negator
             span = Span(sentence.span_of(first).start, sentence.span_of(token).end)
             return Finding(span, "Say when it does happen: “… only after …”, or “… only when …”.")
     return None
