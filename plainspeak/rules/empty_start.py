@@ -55,6 +55,8 @@ COUNTED = frozenset(_COUNTED_LISTED.split())
 
 NAMING = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"})
 """What a noun phrase starts with."""
+CONDITIONS = frozenset({"if", "when", "whether", "unless"})
+"""After one of these, bare “carers who ask” stays bare: “if carers ask”."""
 WISHES = frozenset({"expect", "have", "hope", "like", "need", "plan", "try", "want", "wish"})
 """In “things you want to do”, the things go with “do”."""
 
@@ -112,13 +114,17 @@ def _finding(text: Text, sentence: Sentence, start: EmptyStart) -> Finding:
 def _noun(text: Text, sentence: Sentence, start: EmptyStart) -> str:
     """What the sentence is about; “some” makes clear that not all are meant."""
     words = text.document.text_of(sentence.span_of(start.noun))
-    opening = start.noun[0]
-    bare = start.noun.root.tag_ == "NNS" and not any(
-        token.pos_ in ("DET", "NUM") or token.lower_ in COUNTED or token.tag_ == "PRP$"
-        for token in start.noun
-        if token.i <= start.noun.root.i
+    before = start.first.nbor(-1).lower_ if start.first.i else ""
+    bare = (
+        start.kind != "cleft"
+        and start.noun.root.tag_ == "NNS"
+        and not any(
+            token.pos_ in ("DET", "NUM") or token.lower_ in COUNTED or token.tag_ == "PRP$"
+            for token in start.noun
+            if token.i <= start.noun.root.i
+        )
     )
-    return f"some {words}" if bare and start.kind != "cleft" and opening.lower_ != "a" else words
+    return f"some {words}" if bare and before not in CONDITIONS else words
 
 
 def _be(start: EmptyStart) -> str:
