@@ -1,8 +1,8 @@
 """Double negative: two words that say no, where one yes is easier.
 
 Finds “not uncommon”, “do not fail to”, “not without risk”, “we cannot … unless”, “you may not …
-without” and “not less than”. Orders such as “Do not drive unless …” are left alone, since a ban must
-stay plain.
+without” and “not less than”. Orders such as “Do not drive unless …” are left alone, since a ban
+must stay plain.
 
 ## Why
 
