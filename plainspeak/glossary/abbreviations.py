@@ -43,7 +43,7 @@ _IN_BRACKETS = re.compile(
     + _LOOSE
     + r"(?: (?:[A-Z]{1,3}|\d)\b)?"
     + _TAIL
-    + r")[”’\"']?\s{0,3}(?:(?:[;,:]|(?P<value>=)| or )[^()\[\]]{0,80})?[)\]]"
+    + r")[”’\"']?\s{0,3}(?:(?:[;,:–—]|--|(?P<value>=)| or )[^()\[\]]{0,80})?[)\]]"
 )
 _BEFORE_BRACKETS = re.compile(
     r"\b(?P<short>"

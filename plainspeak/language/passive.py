@@ -35,13 +35,14 @@ _STATES_NOW = "broken trapped wasted"
 # Participles that tell a state before one of these words.
 _STATES_BEFORE = {
     "aimed": "at to",
+    "aligned": "to with",
     "associated": "with",
     "bound": "to",
     "aware": "of",
     "composed": "of",
     "comprised": "of",
     "connected": "to with",
-    "designed": "to for",
+    "designed": "to for so such",
     "enrolled": "in on at",
     "equipped": "with",
     "faced": "with",
@@ -282,6 +283,8 @@ def _passive(verb: Token, question: bool) -> Passive:
 def _is_state(verb: Token, carriers: list[Token], kind: str) -> bool:
     if any(carrier.lower_ == "being" for carrier in carriers):
         return False
+    if verb.i and verb.nbor(-1).is_quote:
+        return True  # a word that somebody uses: “the story is ‘done’”
     word = verb.lower_
     if kind == "get":
         return word in _STATE_GET_WORDS

@@ -109,6 +109,7 @@ SHAPES = [
             "The repair planning form (now called the RPF) is here.",
             [("RPF", "repair planning form")],
         ),
+        ("A single point of contact (SPOC -- see below).", [("SPOC", "single point of contact")]),
         ("RPF = repair planning form", [("RPF", "repair planning form")]),
         ("Fewer strokes led to one occurrence (OR = 1.8).", []),
         ("It was an act for children (see also ACT).", []),
