@@ -162,15 +162,15 @@ class TermMatcher:
 
     def _in_block(self, text: Text, block: AnalysedBlock) -> list[Hit]:
         doc = block.doc
-        new = words_in(doc.text) - self._seen
+        new = words_in(block.text) - self._seen
         self._seen |= new
         for word in new:
             self._look_up(word)
         matches = self._matcher(doc)
         if not matches:
             return []
-        quoted = quoted_stretches(doc.text)
-        official = spelled_out(doc.text)
+        quoted = quoted_stretches(block.text)
+        official = spelled_out(block.text)
         strings = doc.vocab.strings
         kept: list[Hit] = []
         used: set[int] = set()
@@ -229,7 +229,7 @@ def _hit(
     doc = block.doc
     left, right = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
     inside = block.block.quoted or any(
-        a <= left and right <= b and len(doc.text[a:b].split()) >= QUOTATION_WORDS
+        a <= left and right <= b and len(block.text[a:b].split()) >= QUOTATION_WORDS
         for a, b in quoted
     )
     return Hit(
@@ -240,13 +240,13 @@ def _hit(
         end=end,
         head=end - pattern.head_from_end,
         span=Span(block.offset + left, block.offset + right),
-        mention=is_mention(doc.text, left, right, quoted)
+        mention=is_mention(block.text, left, right, quoted)
         or (block.kind is BlockKind.TABLE_CELL and start == 0 and end == len(doc)),
         held_up=any(
             a <= left
             and right <= b
-            and not doc.text[a:left].strip()
-            and CLOSING.fullmatch(doc.text[right:b])
+            and not block.text[a:left].strip()
+            and CLOSING.fullmatch(block.text[right:b])
             for a, b in quoted
         ),
         quoted=inside,
@@ -310,7 +310,7 @@ def _is_short_form(hit: Hit) -> bool:
         and len(words) <= 6
         and not hit.entry.term.isupper()
         and not any(variant == words for variant in hit.entry.variants)
-        and not hit.block.doc.text.isupper()
+        and not hit.block.text.isupper()
     )
 
 
