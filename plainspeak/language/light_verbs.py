@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
 from plainspeak.language.hidden_verbs import NOUN_TAGS, hidden_verb
+from plainspeak.model import PLACEHOLDER
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -73,7 +74,7 @@ give | approval=approve | to: of: for:
 give | assistance=help help=help support=support | to:
 give | consent=agree | to:to
 give | consideration=consider | to:
-give | description=describe explanation=explain overview=sum-up summary=sum-up | of:
+give | description=describe explanation=explain summary=sum-up | of:
 give | encouragement=encourage | to:
 give | permission=allow | to: for:
 give | response=respond | . to:to
@@ -88,7 +89,7 @@ provide | assistance=help help=help | to: for: with:with
 provide | support=support | to: for:
 provide | funding=fund training=train treatment=treat | to: for:
 provide | assessment=assess analysis=analyse evaluation=evaluate review=review | of:
-provide | overview=sum-up summary=sum-up | of:
+provide | summary=sum-up | of:
 provide | clarification=clarify | of: on:
 provide | confirmation=confirm | of: that:that
 provide | description=describe explanation=explain definition=define | of:
@@ -346,5 +347,5 @@ def of_phrases(sentence: Iterable[Token]) -> Iterator[HiddenPhrase]:
 
 
 def _is_set_phrase(of: Token) -> bool:
-    """Whether lawyers say it so and no other way: `for the avoidance of doubt`."""
-    return of.i + 1 < len(of.doc) and of.nbor().lower_ == "doubt"
+    """Whether it is said so and no other way: `for the avoidance of doubt`, or before code."""
+    return of.i + 1 < len(of.doc) and of.nbor().lower_ in ("doubt", PLACEHOLDER)
