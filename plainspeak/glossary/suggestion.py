@@ -36,7 +36,9 @@ def alternatives_for(hit: Hit) -> tuple[str, ...]:
     fitted = []
     for alternative in hit.entry.alternatives[:MOST]:
         form = alternative
-        head = head_index(alternative, hit.entry.pos)
+        # Of an entry for a noun and a verb, the text says which: “suffers from”, “the suffering”.
+        verb = Pos.VERB in hit.entry.pos and tag.startswith("V")
+        head = head_index(alternative, (Pos.VERB,) if verb else hit.entry.pos)
         if _is_owner(hit) and head + 1 < len(alternative.split()):
             continue  # "the person with an interest’s view" says that the interest has a view
         if tag:
@@ -114,7 +116,7 @@ def _with_be(hit: Hit, form: str, head: int) -> str:
 
 
 def _has_tense(verb: Token) -> bool:
-    """Whether a verb in its base form is one of the present: “if you vomit”, not “you must vomit”."""
+    """Whether a verb in its base form is one of the present: “if you go”, not “you must go”."""
     if verb.tag_ == "VBP":
         return True
     to = any(child.lower_ == "to" for child in verb.children)
