@@ -458,8 +458,16 @@ def _company_is_right(text: Text, hit: Hit) -> bool:
     words = around.text.lower()
 
     def near(phrases: Sequence[str]) -> bool:
-        return any(phrase.lower() in (words if " " in phrase else company) for phrase in phrases)
+        return any(
+            _holds(words, phrase.lower()) if " " in phrase else phrase.lower() in company
+            for phrase in phrases
+        )
 
     if hit.entry.unless_near and near(hit.entry.unless_near):
         return False
     return not hit.entry.needs_near or near(hit.entry.needs_near)
+
+
+def _holds(words: str, phrase: str) -> bool:
+    """Whether a phrase stands among words, and not in “in careers” for “in care”."""
+    return re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", words) is not None
