@@ -67,7 +67,8 @@ def from_csv(text: str, file: str, name: str, about: str = "") -> str:
             else "the first row must name the columns, and one must be “term”"
         )
         raise GlossaryError(f"{file}:1: {said}")
-    twice = [title for title, count in Counter(titles.values()).items() if title and count > 1]
+    named = Counter(titles[title] for title in rows.fieldnames or ())
+    twice = [title for title, count in named.items() if title and count > 1]
     if twice:
         raise GlossaryError(f"{file}:1: the column “{twice[0]}” is here twice; keep one")
     entries = []

@@ -98,7 +98,11 @@ def parse_partly(text: str, file: str) -> PartlyRight:
         except ValidationError:
             raise GlossaryError("\n".join(lines)) from None
     twice = _entries_twice(glossary, numbers, marked, file)
-    return PartlyRight(glossary, numbers, (*lines, *twice))
+    if twice:
+        once = [place for place, number in enumerate(numbers) if number not in twice]
+        glossary = glossary.model_copy(update={"terms": tuple(glossary.terms[n] for n in once)})
+        numbers = tuple(numbers[place] for place in once)
+    return PartlyRight(glossary, numbers, (*lines, *twice.values()))
 
 
 def _what_is_right(
@@ -120,16 +124,19 @@ def _what_is_right(
 
 def _entries_twice(
     glossary: Glossary, numbers: Iterable[int], marked: MarkedYaml, file: str
-) -> list[str]:
-    """Lines about entries that can never count, as an earlier one is found wherever they are.
+) -> dict[int, str]:
+    """Entries that never count, as an earlier one is found wherever they are: a line about each.
 
     One term may have an entry for each of its senses, if they differ in part of speech or in
     where they are found.
+
+    Returns:
+        By the number of the entry in the file.
     """
     from plainspeak.glossary.schema import GATES
 
     seen: dict[object, tuple[int, Entry]] = {}
-    said = []
+    said = {}
     for number, entry in zip(numbers, glossary.terms, strict=True):
         written = entry.term if entry.case else entry.term.casefold()
         gates = tuple(frozenset(getattr(entry, name)) for name in GATES)
@@ -137,7 +144,7 @@ def _entries_twice(
             line = marked.line_of(("terms", number, "term"))
             first, earlier = seen.setdefault((written, entry.case, pos, gates), (line, entry))
             if earlier is not entry:
-                said.append(
+                said[number] = (
                     f"{file}:{line}: {entry.term}: term: is in line {first} already; keep one, or "
                     "say how they differ with “pos”, “before” or the like"
                 )

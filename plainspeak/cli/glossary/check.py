@@ -87,14 +87,17 @@ def check(
                 )
                 broken += not problem.note
             done()
-    lines.sort(key=_place)
+    files = [str(each.path) for each in chosen]
+    lines.sort(key=lambda line: _place(line, files))
     terms = count_of(sum(len(each.glossary.terms) for each in chosen), "term")
     end = f"{count_of(broken, 'problem')} in {terms}." if broken else f"Nothing to mend in {terms}."
     put("\n".join([*lines, end]) + "\n")
     context.exit(1 if broken else 0)
 
 
-def _place(line: str) -> tuple[str, int]:
-    """The file and line that a message starts with, so that those of a file are in order."""
-    found = re.match(r"(.+?):(\d+): ", line)
-    return (found[1], int(found[2])) if found else (line, 0)
+def _place(message: str, files: list[str]) -> tuple[int, int]:
+    """Which of the files, and which line of it, a message starts with."""
+    found = re.match(r"(.+?):(\d+): ", message)
+    if not found or found[1] not in files:
+        return len(files), 0
+    return files.index(found[1]), int(found[2])
