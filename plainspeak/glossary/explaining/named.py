@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plainspeak.glossary.explaining.phrases import Phrase, pattern
+from plainspeak.glossary.explaining.phrases import Phrase, judges, pattern
 from plainspeak.glossary.explaining.use import QUOTES, Use
 
 __all__ = ["named"]
@@ -13,18 +13,22 @@ _NAMED = pattern(
     r"\b(?:(?:(?:can|could|may|might) be |is |are |was |were )?(?:also |sometimes |often |\w+ly )?"
     r"(?:called|known as|termed|said to be|referred to as|described as|shortened to)|"
     r"calls? (?:it|this|that|them|these)(?: \w+)?|(?:what|which) (?:[\w’']+ ){1,4}calls?|we call|"
-    r"(?:word|term|name|phrase) for (?:this|that|it|these) is)(?: an?| the| your)?\Z"
+    r"(?:word|term|name|phrase) for (?:this|that|it|these) is|said to have \w+|"
+    r"(?:called|known as) (?:making|having|getting|doing|giving|being|taking))"
+    r"(?: an?| the| your)?\Z"
 )
 _CALL_IT = pattern(r"\bcall(?:s|ed)? it(?: an?)?\Z")
 _WHEN = pattern(r"(?:when|if)\s(?P<gloss>(?:\S+\s){2}.+)")
 # The name must end there: not "called co-production lead".
 _NAME_ENDS = pattern(
-    r"\Z|[.,;:!?)\]–—]|--?\s|(?:and|or|but|in|by|because|when|where|which|who|so|to|for short)\b"
+    r"\Z|[.,;:!?)\]–—]|--?\s|\([A-Z]{2,}|(?:to|that|for|and|or|but|in|by|because|when|where|which|who|so|to|for short)\b"
 )
 # Naming a person, or one thing in a word or two ("our project, called …"), describes nothing.
 _NAMES_ONLY = pattern(
     r"(?:\b(?:he|she|i|who)|"
     r"(?<!\bof )(?<!\bfor )(?<!\bwith )(?<!\bto )(?<!\bin )(?<!\bon )(?<!\bat )"
+    r"(?<!\bby )(?<!\bunder )(?<!\bover )(?<!\bfrom )(?<!\binto )(?<!\bbetween )(?<!\babout )"
+    r"(?<!\bround )(?<!\baround )(?<!\bthrough )(?<!\bwithout )(?<!\bnear )(?<!\bbehind )"
     r"\b(?:an?|the|our|my|your|their|his|her|one)\s+[\w’'-]+(?:\s+[\w’'-]+)?"
     r"(?:\s+(?:that|which))?),?\s*\Z"
 )
@@ -33,6 +37,9 @@ _KIND_BEFORE = pattern(
     r"\A(?:the|our|this) (?:\w+ )?(?:approach|method|model|process|system|technique|way),?\s*\Z"
 )
 _TELLS_ON = pattern(r",\s(?!and\b|or\b|wh)(?P<gloss>\w+(?:ed|s)\s(?:\S+\s){3}.+)")
+# "A fund called Access to Work that pays for …": what the name is of comes after it.
+_AND_MORE = pattern(r"(?P<gloss>(?:that|which|who|where|to|for)\s(?:\S+\s){2,}\S.*)")
+_PRAISED = pattern(r"\W*(?:this|that|it) is (?:an? |the )?(?:vital|key|important|big|good) ")
 _PREDICATE = pattern(r"(?:is|are|was|were|can|could|may|might)\b")
 # "You work for a set time, a practice known as …": the words before it tell more.
 _SUMS_UP = pattern(
@@ -64,15 +71,20 @@ def named(use: Use) -> Phrase | None:
     described = before[: cue.start()]
     # "The person that called the advocate" names nothing.
     if re.match(r"called(?: the)?\Z", cue.group(), re.IGNORECASE) and (
-        cue.group().endswith("the") or re.search(r"\b(?:that|who|which)\s+\Z", described)
+        re.search(r"\b(?:that|who|which|he|she|they|we|i|you)\s+\Z", described, re.IGNORECASE)
     ):
         return None
     if _POINTS_BACK.match(described):
         return _said_before(use)
     # In "… is called X" all that comes before may describe it; in "…, called X" its last words.
     if _PREDICATE.match(cue.group()):
-        return use.phrase(use.before_at, described) if len(described.split()) > 3 else None
+        few = 2 if re.search(r"\bare\b", cue.group()) else 3
+        return use.phrase(use.before_at, described) if len(described.split()) > few else None
+    if len(described.split()) < 3 or _PRAISED.match(described):
+        return None
     if _NAMES_ONLY.search(described) and not _SUMS_UP.search(described):
+        if (more := _AND_MORE.match(use.after)) and not judges(more["gloss"]):
+            return use.gloss(more)
         told = _TELLS_ON.match(use.after) if _KIND_BEFORE.search(described) else None
         return use.gloss(told) if told is not None else None
     return use.phrase(use.before_at, described)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from plainspeak.language import syntax
 from plainspeak.language.analysis import Need, Sentence, Text
 from plainspeak.model import Span
 
@@ -30,32 +31,56 @@ def pattern(source: str) -> re.Pattern[str]:
     return re.compile(source, re.IGNORECASE | re.DOTALL)
 
 
-_TURN = re.compile(r"[.;:!?,–—]\s")
+# "Support, usually for six weeks, that …" goes on after the comma.
+_TURN = re.compile(
+    r"[.;:!?–—]\s|,\s(?!(?:usually|normally|often|typically|generally|mainly|mostly)\s)"
+)
 _TWO_ADJECTIVES = pattern(r"(?:an?|the) [\w-]+, (?=[\w-]+ \w)")
 # Words that judge a thing, or only say what it belongs to.
 _OPINION = pattern(
-    r"\b(?:not(?!-)|never|no|our|my|his|her|their|key|important|central|vital|major|core|common|good|"
-    r"bad|useful|excellent|ideal|perfect|big|new|old|growing|critical|essential|integral|main|great|"
-    r"popular|powerful|fundamental|crucial|hot|difficult|complex|challenging|exciting|outdated|"
+    r"(?<!-)\b(?:not(?!-)|never|no|our|my|his|her|their|key|important|central|vital|core|good|"
+    r"bad|useful|excellent|ideal|perfect|growing|critical|essential|integral|main|great|"
+    r"popular|powerful|fundamental|crucial|hot|difficult|challenging|exciting|outdated|"
     r"expensive|cheap|real|huge|significant|valuable|effective|hard|hardest|easy|sensitive|better|"
     r"best|worse|worst|lovely|sad|fun|friendly|nice|worrying|welcome|future|credit|nuisance|scandal|deal|bargain|"
     r"blessing|curse|burden|pleasure|privilege|honour|luxury|joke|farce|triumph|tragedy|pity|bore|"
     r"headache|hassle|minefield|lifeline|poor|sore|terrible|awful|wonderful|brilliant|fantastic|"
-    r"amazing|strange|odd|interesting|boring|clever|risky|dangerous|controversial|proud|rare|"
-    r"recent|successful|serious|sensible|costly|painful|word|one|dull|secret|priority|priorities|challenges?|issues?|problems?|"
+    r"amazing|strange|odd|interesting|boring|clever|risky|controversial|proud|sound|terrifying|"
+    r"recent|successful|sensible|costly|one|dull|secret|priority|priorities|challenges?|issues?|problems?|"
     r"parts?|must|success|failure|disaster|nightmare|relief|shame|joy|waste|mystery|crime|resort|"
-    r"factors?|aims?|goals?|needs?|benefits?|barriers?|focus|concerns?|worry|first|second|third|"
+    r"factors?|aims?|goals?|needs?|benefits?|barriers?|focus|concerns?|worry|first|"
     r"next|last|only|same|other|(?<!\ba )reasons?|causes?|results?|examples?|questions?|answers?|"
     r"responsibility|forward|matter|source|subject|topic|theme|requirements?|duty|duties|"
-    r"policy|lot|bit|steps?|milestone|development|guide|guides|report|"
+    r"policy|lot|bit|steps?|milestone|prospects?|investment|development|guide|guides|report|"
     r"reports|story|stories|introduction|summary|checklist|case stud(?:y|ies)|toolkit|heart|basis|"
     r"basics|foundation|strength|principles?|one of|kind of|many|few|some|more|most|less|chance|"
     r"opportunity|choice|option|mistake|job|man|woman|men|women|friend|favourite|"
-    r"all|both|(?!interest|honest|modest|forest|request|harvest|protest)\w{3,}est)\b"
+    r"all|both|(?!interest|honest|modest|forest|request|harvest|protest)\w{3,}est)\b(?!-)"
+)
+# These say what somebody thinks, unless more words tell the thing from others of its kind: "a
+# serious illness that you can catch".
+_SHADE = pattern(r"(?<!-)\b(?:major|common|big|new|old|complex|dangerous|rare|serious|painful)\b")
+_TELLS_APART = pattern(
+    r"(?:that|which|who|where|in which|of|caused by|affecting|used|given|made|set up|to \w+ \w+)\b"
+)
+# A word about the word says nothing of the thing: "a phrase that upsets people".
+_NAMES_A_WORD = pattern(r"\b(?:words?|phrases?|terms?|names?|labels?|expressions?)\Z")
+_SAYS_FOR_WHAT = pattern(r"(?:that means?|meaning|for|given to|used (?:for|when|to))\b")
+# "The least you can get", "the smallest number of members who must be there".
+_AMOUNT = pattern(
+    r"(?P<thing>the (?:least|most|(?:smallest|lowest|highest|largest|maximum|minimum)"
+    r" (?:amount|number|level|sum|price|rate|age|share|part)))"
+    r" (?P<more>(?:that|which|who|of|you|your|an?|people|someone)\s\S+\s\S.*)"
+)
+# "Changes an employer must make": the noun and what is said of it, with no word between.
+_ZERO_RELATIVE = pattern(
+    r"(?P<thing>(?:(?:an?|the) )?(?:[\w’'-]+ ){0,2}[\w’'-]+)"
+    r" (?P<more>(?:you|people|someone|they|your [\w’'-]+|an? [\w’'-]+) (?:can |must |may )?\w+.*)"
 )
 # "A service we value", "the way we work": what we think or do, not what it is.
 _OURS = pattern(
-    r"\bwe (?:all )?(?:value|love|like|enjoy|believe|want|need|hope|have(?! to)|had|started|ran)\b|"
+    r"\bwe (?:all )?(?:value|love|like|enjoy|believe|want|need|hope|have(?! to)|had|started|ran|are|"
+    r"feel|think|know)\b|\b(?:you|people) (?:can )?(?:trust|love|deserve|enjoy|dread|fear)\b|"
     r"\bway (?:that |in which )?(?:we|our|i)\b|\b(?:nobody|everybody|everyone|many people|people) "
     r"(?:likes?|loves?|hates?|dislikes?|forgets?)\b|\bcauses? (?:many|much)\b"
 )
@@ -147,7 +172,11 @@ class Phrase:
         if _ANYONE.match(self.words):
             return True
         thing, more = self._parts
-        return bool(thing) and len(more.split()) > 1 and not judges(thing)
+        if not thing or len(more.split()) < 2 or (judges(thing) and not _AMOUNT.match(self.words)):
+            return False
+        if _NAMES_A_WORD.search(thing):
+            return bool(_SAYS_FOR_WHAT.match(more))
+        return not _SHADE.search(thing) or bool(_TELLS_APART.match(more))
 
     @property
     def is_result(self) -> bool:
@@ -157,8 +186,8 @@ class Phrase:
     @property
     def is_short_gloss(self) -> bool:
         """Whether it is a noun with what describes it: “short-term help”, “high blood pressure”."""
-        thing, _ = self._parts or ("", "")
-        return len(thing.split()) > 1 and not judges(self.words)
+        thing, _ = self._parts
+        return bool(thing) and len(self.words.split()) > 1 and not judges(self.words)
 
     @property
     def is_doing(self) -> bool:
@@ -173,8 +202,15 @@ class Phrase:
         framed = _FRAME.match(words)
         if framed is not None:
             return framed["thing"].partition(" of ")[0], framed["more"]
+        amount = _AMOUNT.match(words) or self._zero_relative
+        if amount is not None:
+            return amount["thing"], amount["more"]
         if self._parsed and self._tokens and (root := self._tokens.root).pos_ in _NOMINAL:
-            if self.is_clause or self._tokens[0].pos_ in _NO_ARTICLE:
+            opens = self._tokens[0]
+            if self.is_clause or (opens.pos_ in _NO_ARTICLE and opens.tag_ != "PRP$"):
+                return "", ""
+            # "Jo Smith" is somebody, not a kind of person; "worth a lot" is no kind of thing.
+            if opens.lower_ == "worth" or (root.pos_ == "PROPN" and opens.tag_ != "DT"):
                 return "", ""
             cut = root.idx + len(root) - self._tokens[0].idx
             return words[:cut], words[cut:].strip()
@@ -185,6 +221,29 @@ class Phrase:
             return thing, rest
         several = first != "the" and _SEVERAL.match(thing) and _TELLS_WHICH.match(rest)
         return (thing, rest) if several else ("", "")
+
+    @cached_property
+    def _zero_relative(self) -> re.Match[str] | None:
+        """“Costs you pay”: a noun and what is said of it, with no word between."""
+        match = _ZERO_RELATIVE.match(self.words)
+        if match is None or not self._parsed or not self._tokens:
+            return None
+        last = len(match["thing"].split()) - 1
+        nouns = [token for token in self._tokens if not token.is_punct]
+        return match if last < len(nouns) and nouns[last].tag_ in ("NN", "NNS") else None
+
+    @cached_property
+    def tells_in_general(self) -> bool:
+        """Whether it is a clause of any such thing: “a nurse decides how urgent it is”."""
+        if not self._parsed or not self._tokens:
+            return False
+        verb = self._tokens.root
+        subject = syntax.subject_of(verb)
+        if subject is None or not syntax.is_finite(verb) or syntax.modal_of(verb):
+            return False
+        chunk = syntax.noun_chunk_of(subject)
+        bare = subject.tag_ == "NNS" and chunk[0].tag_ not in ("DT", "PRP$", "CD")
+        return bare or chunk[0].lower_ in ("a", "an")
 
     @cached_property
     def is_clause(self) -> bool:

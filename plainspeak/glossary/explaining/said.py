@@ -15,6 +15,7 @@ __all__ = ["said_of"]
 _MEANS = pattern(
     ADVERBS + r"(?:means?|is meant)\s(?!(?:an? (?:lot|great|huge|big)|lots|so|much|many|everything|"
     r"nothing|little|more|less|fewer|lower|higher|better|worse|extra|hard|different|very|business|"
+    r"[\w-]+, [\w-]+ and|(?:that )?(?:you|people) \w+ (?:\w+ )?(?:more|less|fewer)|"
     r"well|the world|to|no|it|there|we|they|i)\b|"
     r"(?:that )?(?:\S+ ){1,4}(?:can|cannot|could|will|would|must|may|might|have to|has to|had to|"
     r"need to|needs to|no longer)\b|(?:that )?(?:we|they|i) )"
@@ -22,14 +23,15 @@ _MEANS = pattern(
 )
 _SAYS = pattern(
     ADVERBS + r"(?:refers? to|stands? for|is short for|"
-    r"describes?(?=\s(?:an?|the|how|when|where|what|people)\b)|"
+    r"describes?(?=\s(?:an?|the|any|all|how|when|where|what|people|someone)\b)|"
     r"(?:is|are) (?:\w+ly )?used to (?:mean|describe|talk about)|"
     r"(?:is|are) (?:a (?:bit|little) |rather |much )?like(?=\s(?:an?|the)\s)|"
     r"(?:is|are) another (?:word|name|term|way of saying)|"
     r"(?:is|are) (?:the|an?) (?:\w+ )?(?:word|name|term|phrase|idea|label)\s"
-    r"(?:[\w’']+ ){0,5}?(?:for|given to|to (?:mean|describe|refer|say)|that means)|"
+    r"(?:[\w’']+ ){0,5}?(?:for|given to|to (?:mean|describe|refer|say)|that means|used when)|"
     r"(?:is|are) the (?:\w+ )?idea that|"
-    r"(?:is|are) (?:also|sometimes|often) (?:called|known as))\s(?P<gloss>.+)"
+    r"(?:is|are) (?:also|sometimes|often|better|more commonly) (?:called|known as)|"
+    r"consists? of|comprises?)\s(?P<gloss>.+)"
 )
 # What it does, or is there to do. "Helps people" may be praise; "helps you find" rarely is.
 _DOES = pattern(
@@ -39,7 +41,8 @@ _DOES = pattern(
     r"sets? out|looks? (?:at|after)|says? that|prevents?|"
     r"acts? as|asks? (?:for|you)|emphasi[sz]e[sd]?|links? .{1,60} (?:to|with)|"
     r"(?:happens?|occurs?) when|involves? (?:\w+ly )?(?!working with)\w+ing|"
-    r"tr(?:y|ies) to|exists? to|(?:is|are) (?:designed|meant|intended|set up) to|"
+    r"tr(?:y|ies) to|exists? to|deals? with(?=(?: \S+){5})|(?:is|are) responsible for \w+ing|"
+    r"(?:is|are) (?:done|carried out) (?:by|through|with|using|to)|(?:is|are) (?:designed|meant|intended|set up) to|"
     r"(?:is|are) (?:made up of|made when|made .{1,40} to|worked out))\s\S+\s.+)"
 )
 # "Is about sharing power", not "is about to change" nor "is about £20".
@@ -64,8 +67,15 @@ _IS = pattern(
 # "Is working together", "is finding out by asking"; other -ing forms may be news.
 _TOGETHER = pattern(
     r"\w+ing\b(?! well| hard)[^.;]{0,60}\b(?:together|as equals|each other)\b|"
-    r"(?:finding|working) out\s|"
+    r"(?:finding|working) out\s|(?:having|being|knowing|saying|owning|understanding)\s\S+\s|"
     r"(?!helping|making|giving|getting|letting|costing)\w+ing (?:someone|people|something|what)\b"
+)
+
+
+# "Is what a bank charges you", not "is what we need" nor "is what matters".
+_WHAT_ONE = pattern(
+    r"(?:what|how much|whoever|whatever)\s(?:(?:you|people|someone|your [\w’'-]+|(?:an?|the) [\w’'-]+)"
+    r"\s(?!(?:need|want|like|love|say|think|should|must)\b)|(?<=whoever )|(?<=whatever ))(?:\S+\s){2}\S"
 )
 
 
@@ -90,4 +100,7 @@ def said_of(use: Use, said: Predicate) -> Phrase | None:
     if copula is None:
         return None
     what = phrase(copula)
-    return what if _TOGETHER.match(what.words) or what.names_kind else None
+    gerund = use.is_deed and re.match(r"\w+ing\s\S+\s\S", what.words)
+    if gerund or _TOGETHER.match(what.words) or _WHAT_ONE.match(what.words) or what.names_kind:
+        return what
+    return None

@@ -26,7 +26,9 @@ _ANNOUNCED = pattern(
     r"(?:that is(?:,|:| to say|(?= when| where| an? \S+ (?:who|that|of)))|"
     r"i\.?e\b\.?,?|in other words\b,?|put simply\b,?|meaning(?=\s(?!(?:that|we|they|it|there)\b)|"
     r"\sthat (?:people|someone|you)\b)|(?:sometimes|also|often) called(?=\s\S+\s\S)|"
-    r"otherwise known as|also (?:known|referred to) as)|(?:as an? \w+ )?meaning(?=\s[“\"‘])|"
+    r"(?:otherwise|better|more commonly|commonly|usually) known as|also (?:known|referred to) as)|(?:as an? \w+ )?meaning(?=\s[“\"‘])|"
+    r"\s?(?:,|;|:|–|—|-|\()\s*(?:this|that|which) (?:just |simply )?means(?: that)?"
+    r"(?=\s(?:they|it|he or she)(?:[’']ve|[’']s| have| has| is| are)\s)|"
     r"ie\b)\s+(?P<gloss>\S.+)"
 )
 _WE_MEAN = pattern(
@@ -34,7 +36,7 @@ _WE_MEAN = pattern(
 )
 _WHICH = pattern(r"(?:,|;|–|—|-|\()\s*which\s(?P<said>.+)")
 _WHERE = pattern(
-    r",\s*where\s(?P<gloss>"
+    r",\s*(?:where|in which|by which|whereby)\s(?P<gloss>"
     r"(?!(?:they|it|you (?:can|may|will|must)|i|he|she|there|this|these|our|the)\b)\S+\s\S+\s.+)"
 )
 # "An advocate, who will speak up for you": what such a person is there to do.
@@ -58,37 +60,71 @@ _INTRODUCES = pattern(
 _IN_GENERAL = pattern(r"(?:you|your \w+|people|these|those|someone|[a-z]{4,}s)\s(?:\S+\s+)\S")
 
 
+_SHORT_FORM = re.compile(r"\([^()]{0,14}[A-Z][^()]{0,14}\)\s?")
+_THIS_MEANS = pattern(
+    r"\s?(?:,|;|:|–|—|-|\()\s*(?:this|that|it|they|these)\s"
+    r"(?P<said>(?:just |simply )?(?:means?|refers? to|stands? for|is when|is where)\s.+)"
+)
+# ", what you earn before tax,"
+_WHAT = pattern(
+    r"\s?(?:,|–|—|-|\()\s*(?P<gloss>(?:what|how much)\s(?:you|people|someone|your [\w’'-]+|"
+    r"an? [\w’'-]+)\s(?!(?:need|can|should|must|have|want)\b)\S+\s\S.*)"
+)
+_OPENS_NOUN = pattern(r"(?:an?|someone|somebody|people|the|those|ones|something)\s")
+# "The minutes, the agenda and the accounts": a list.
+_GOES_ON = pattern(r"(?:the|an?|our|your) [\w’'-]+(?: [\w’'-]+)? (?:and|or)\s")
+_TELLS_WHICH = pattern(r"\b(?:that|which|who|where)\b")
+_POINTS = pattern(r"\b(?:this|it|our|we|us|i)\b")
+# After a headword: "based on what you have paid", "increases every year".
+_IS_SO = pattern(
+    r"(?:based|paid|made|given|used|owned|kept|written) \w+ (?:\S+\s){2,}\S|"
+    r"(?!(?:is|was|has|does|opens|starts|begins|ends|closes|costs|needs|takes|this|its)\b)"
+    r"[a-z]{3,}s (?:every|each|your|you|the|an?)\s(?:\S+\s){2,}\S"
+)
+
+
 def glossed(use: Use) -> Phrase | None:
     """What words right after the term say it is, set off by a mark."""
     after = use.after
-    for announces in (_ANNOUNCED, _WHO, _WHERE, _WE_MEAN):
-        match = announces.match(after)
-        if match is not None:
-            return use.gloss(match)
-    which = _WHICH.match(after)
-    if which is not None:
-        return said_of(use, Predicate(use.after_at + which.start("said"), which["said"]))
     bracket = _BRACKET.match(after)
     if bracket is not None and _is_gloss(use, bracket, short=True):
         return use.gloss(bracket)
-    mark = _DASH.match(after) or _COLON.match(after)
+    # In "a teacher apprenticeship (TA), a new way to …" the rest comes after the short form.
+    short = _SHORT_FORM.match(after)
+    at = short.end() if short else 0
+    for announces in (_ANNOUNCED, _WHO, _WHERE, _WE_MEAN, _WHAT):
+        match = announces.match(after, at)
+        if match is not None:
+            return use.gloss(match)
+    this = _THIS_MEANS.match(after, at)
+    if this is not None:
+        return said_of(use, Predicate(use.after_at + this.start("said"), this["said"]))
+    which = _WHICH.match(after, at)
+    if which is not None:
+        return said_of(use, Predicate(use.after_at + which.start("said"), which["said"]))
+    mark = _DASH.match(after, at) or _COLON.match(after, at)
     if mark is not None:
         return use.gloss(mark) if _is_gloss(use, mark, short=use.is_headword) else None
-    other = _OR.match(after)
+    other = _OR.match(after, at)
     if other is not None:
         in_list = "," in use.before[-40:]
         return None if in_list or use.gloss(other).is_clause else use.gloss(other)
-    comma = _COMMA.match(after)
-    if (
-        comma is not None
-        and not re.match(r",\s*(?:and|or)\b|,[^,]*,\s*(?:and|or)\b", comma["rest"])
-        and not _INTRODUCES.match(use.before + " ")
-        and re.match(r"(?:an?|someone|somebody|people|the)\s", comma["gloss"])
-        and use.gloss(comma).names_kind
-        and not use.gloss(comma).is_clause
-    ):
-        return use.gloss(comma)
-    return None
+    comma = _COMMA.match(after, at)
+    return use.gloss(comma) if comma is not None and _is_apposition(use, comma) else None
+
+
+def _is_apposition(use: Use, comma: re.Match[str]) -> bool:
+    """Whether words after a comma say what the term is, and are not the next of a list."""
+    if re.match(r",\s*(?:and|or)\b|,[^,]*,\s*(?:and|or)\b", comma["rest"]):
+        return False
+    if _INTRODUCES.match(use.before + " ") or _GOES_ON.match(comma["gloss"]):
+        return False
+    what = use.gloss(comma)
+    if not what.names_kind or what.is_clause:
+        return False
+    return bool(_OPENS_NOUN.match(comma["gloss"])) or (
+        bool(_TELLS_WHICH.search(what.words)) and not re.search(r"\b(?:and|or)\b", what.words)
+    )
 
 
 def _is_gloss(use: Use, match: re.Match[str], *, short: bool) -> bool:
@@ -105,8 +141,10 @@ def _is_gloss(use: Use, match: re.Match[str], *, short: bool) -> bool:
         return False
     if bracket and not what.words[:1].islower():
         return False
-    if use.is_headword and not bracket and _PEOPLE_DO.match(what.words):
-        return True
+    if use.is_headword and not bracket:
+        general = what.tells_in_general and not _POINTS.search(what.words)
+        if general or _PEOPLE_DO.match(what.words) or _IS_SO.match(what.words):
+            return True
     if what.is_clause:
         return bracket and bool(_IN_GENERAL.match(what.words))
     if what.is_doing or what.names_kind:

@@ -55,8 +55,12 @@ class Use:
     @property
     def is_introduced(self) -> bool:
         """Whether it stands in quotation marks after an article: “a ‘leaderboard’ that …”."""
-        closed = re.match(r"[”\"]|['’](?!\w)", self._rest)
-        return bool(closed) and bool(re.search(r"\b(?:an?|the)\Z", self.before, re.IGNORECASE))
+        return self.is_marked and bool(re.search(r"\b(?:an?|the)\Z", self.before, re.IGNORECASE))
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it stands in quotation marks."""
+        return bool(re.match(r"[”\"]|['’](?!\w)", self._rest))
 
     @property
     def is_particular(self) -> bool:
@@ -77,6 +81,11 @@ class Use:
     def is_headword(self) -> bool:
         """Whether nothing but an article stands before the term in its sentence."""
         return bool(re.fullmatch(r"(?:the|an?)?", self.before.strip(NO_WORDS), re.IGNORECASE))
+
+    @property
+    def is_deed(self) -> bool:
+        """Whether it is the name of something people do: “fly-tipping”."""
+        return self.text.document.text_of(self.span).lower().endswith("ing")
 
     @property
     def asks(self) -> bool:
