@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from plainspeak.glossary.explaining.phrases import Phrase, judges, pattern
+from plainspeak.glossary.explaining.opinions import judges
+from plainspeak.glossary.explaining.patterns import pattern
+from plainspeak.glossary.explaining.phrases import Phrase
 from plainspeak.glossary.explaining.predicate import Predicate
 from plainspeak.glossary.explaining.use import Use
 from plainspeak.language import inflection, syntax
@@ -20,27 +22,42 @@ if TYPE_CHECKING:
 
 __all__ = ["deed_in"]
 
-_NO_DEED = frozenset(
+_RESULTS = frozenset(
     re.findall(
         r"\w+",
-        "be have do can could will would may might must should shall mean vary rely apply "
-        "carry try need matter take cost help increase improve reduce save make get start "
-        "begin end close open grow depend require work remain become seem deserve come go "
-        "lead run meet last tend cause face explain cover discuss contain hold involve hit "
-        "let look set show aim link act stand refer describe affect want like continue keep "
-        "deliver support ensure enable allow benefit change cut raise rise fall include "
-        "differ play form feature exist say ask sit happen occur prefer agree think feel know "
-        "see lose win fail create mandate receive cite address consider review reflect mark "
-        "prove rank await near welcome host name recommend suggest warn advise hope expect "
-        "plan attract earn spend own owe enjoy love hate offer provide",
+        "be do can could will would may might must should shall mean vary rely apply try need matter "
+        "cost increase improve reduce save start begin end close open grow depend require remain "
+        "become seem deserve come go last tend face like continue keep change cut raise rise fall "
+        "differ feature exist happen occur prefer agree feel lose win fail mandate receive reflect "
+        "prove near welcome recommend suggest warn advise hope expect attract earn spend enjoy love "
+        "hate stay take bring affect cause benefit ensure enable allow support deliver help get "
+        "offer have want reach spread move sit stand stay play include lead add think struggle",
     )
 )
 """What comes of a thing, what it needs, what happens to it, or what somebody thinks."""
+_TELLINGS = frozenset(
+    re.findall(
+        r"\w+",
+        "carry make give provide work run meet explain cover discuss contain hold involve hit let look "
+        "set show aim link act refer describe create form say ask see know cite address "
+        "consider review mark rank await host name plan own owe decide find watch check tell agree "
+        "compare sort pay put turn list",
+    )
+)
+"""What a document, a meeting or an organisation may do too, when no definition is meant."""
 _FOR_WHOM = pattern(
     r"\b(?:people|anyone|someone|those|adults|children|families|patients|adults|carers)\s"
     r"(?:who|whose|that|with|in need)\b"
 )
 _GIVES = frozenset({"give", "provide", "offer", "deliver", "help", "support"})
+_WORKERS = pattern(r"(?:er|or|ist|ian|worker|nurse|team|service|board|group|panel)s?\Z")
+_HELPS = frozenset({"help", "support", "explain", "work", "represent", "advise", "give", "provide"})
+# "Decides how urgent it is", "looks first for", "meets to plan".
+_TO_WHAT_END = pattern(
+    r"[a-z]+\s(?:(?:first|out|over|up|back|again|sure|in|on|with|into|at|for|to)\s){0,2}"
+    r"(?:what|how|whether|who|which|that|to \w+)\s\S+\s\S|"
+    r"[a-z]+ (?:out|up|over|into|after|with|for|at|on|to|from) (?:\S+\s){2,}\S"
+)
 _DEED = pattern(
     r"(?:(?:just|often|sometimes|\w+ly)\s){0,2}(?P<gloss>(?!\w+(?:ly|ed)\b)(?!(?:is|are|was|were|"
     r"has|have|had|does|do|did|can|could|will|would|may|might|must|should|shall|cannot|also|only|"
@@ -54,17 +71,28 @@ def deed_in(use: Use, said: Predicate) -> Phrase | None:
     if match is None or Need.TAGS not in use.text.offers:
         return None
     gloss = use.phrase(said.at + match.start("gloss"), match["gloss"])
+    long_enough = len(gloss.words.split()) > 4
     for_some = bool(_FOR_WHOM.search(gloss.words))
     if use.is_particular and not for_some:
         return None
     lemma = inflection.lemma_of(match["verb"].lower(), "VERB")
     if lemma in _GIVES and for_some and len(gloss.words.split()) > 5:
         return gloss
-    if lemma in _NO_DEED:
+    worker = _WORKERS.search(use.text.document.text_of(use.span))
+    if lemma in _HELPS and worker and use.is_any_one and long_enough:
+        return gloss
+    if lemma in _RESULTS:
         return None
-    if said.verb is not None and not _acts_on_something(said.verb):
-        return None
-    return gloss
+    acts = said.verb is None or _acts_on_something(said.verb)
+    if use.is_any_one and long_enough:
+        return gloss if acts or _TO_WHAT_END.match(gloss.words) else None
+    return gloss if acts and lemma not in _TELLINGS else None
+
+
+def may_define(deed: str) -> bool:
+    """Whether a deed (“breaking”) may be what a word means, and is no news of the thing."""
+    lemma = inflection.lemma_of(deed.lower(), "VERB")
+    return lemma not in _RESULTS and lemma not in ("make", "give", "work", "run")
 
 
 def _acts_on_something(verb: Token) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from plainspeak.glossary.explaining.full_words import short_form
 from plainspeak.glossary.explaining.named import named
-from plainspeak.glossary.explaining.phrases import Phrase, pattern
+from plainspeak.glossary.explaining.patterns import pattern
+from plainspeak.glossary.explaining.phrases import Phrase
 from plainspeak.glossary.explaining.predicate import predicate_of
 from plainspeak.glossary.explaining.said import said_of
 from plainspeak.glossary.explaining.set_off import glossed

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from plainspeak.glossary.explaining.phrases import Phrase, judges, pattern
+from plainspeak.glossary.explaining.opinions import judges
+from plainspeak.glossary.explaining.patterns import pattern
+from plainspeak.glossary.explaining.phrases import Phrase
 from plainspeak.glossary.explaining.use import QUOTES, Use
 
 __all__ = ["named"]

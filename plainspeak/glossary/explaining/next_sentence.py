@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from plainspeak.glossary.explaining.phrases import Phrase, pattern
+from plainspeak.glossary.explaining.patterns import pattern
+from plainspeak.glossary.explaining.phrases import Phrase
 from plainspeak.glossary.explaining.predicate import Predicate, predicate_of
 from plainspeak.glossary.explaining.said import said_of
 from plainspeak.glossary.explaining.use import NO_WORDS, QUOTES, REACH, Use
@@ -62,7 +63,7 @@ def carried_on(use: Use, following: Sentence) -> Phrase | None:
     if rephrased is not None and (use.is_marked or _is_topic(use)):
         return phrase(rephrased)
     restated = _RESTATED.match(said)
-    if restated is not None and _is_new(use):
+    if restated is not None and _is_new(use, 4 if "mean" in restated["said"][:15] else 10):
         return judged(restated)
     if not _is_topic(use):
         return None
@@ -81,7 +82,7 @@ def _is_topic(use: Use) -> bool:
     return predicate_of(use) is not None or last or bool(_ASKED.match(use.clause_before))
 
 
-def _is_new(use: Use) -> bool:
-    """Whether the term is what its sentence brings in, with a few words after it at most."""
+def _is_new(use: Use, reach: int) -> bool:
+    """Whether the term is what its sentence brings in, with fewer than so many words after it."""
     about_other = re.search(r"\b(?:is|are)\s(?:an?|the|one)\b", use.before, re.IGNORECASE)
-    return use.is_marked or (not about_other and len(use.after.split()) < 10 and not use.asks)
+    return not about_other and len(use.after.split()) < reach and not use.asks

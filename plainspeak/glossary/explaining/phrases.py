@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from plainspeak.glossary.explaining.opinions import is_ours, judges, needs_more
+from plainspeak.glossary.explaining.patterns import pattern
 from plainspeak.language import syntax
 from plainspeak.language.analysis import Need, Sentence, Text
 from plainspeak.model import Span
@@ -20,69 +22,31 @@ from plainspeak.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
 
-__all__ = ["LONGEST_PARSED", "Phrase", "judges", "pattern"]
+__all__ = ["LONGEST_PARSED", "Phrase"]
 
 LONGEST_PARSED = 200
 """A sentence with more tokens is a list or no sentence; the parser's guesses say nothing then."""
 
 
-def pattern(source: str) -> re.Pattern[str]:
-    """A pattern that takes small letters for capitals, and a line break for any character."""
-    return re.compile(source, re.IGNORECASE | re.DOTALL)
-
-
 # "Support, usually for six weeks, that …" goes on after the comma.
 _TURN = re.compile(
-    r"[.;:!?–—]\s|,\s(?!(?:usually|normally|often|typically|generally|mainly|mostly)\s)"
+    r"[.;:!?–—]\s|,\s(?!(?:(?:usually|normally|often|typically|generally|mainly|mostly|such as)\s|"
+    r"which (?!(?:is|are|was|were|has|have|had|we|i|our|can|must|may|will|costs?|takes?)\b)))"
 )
 _TWO_ADJECTIVES = pattern(r"(?:an?|the) [\w-]+, (?=[\w-]+ \w)")
-# Words that judge a thing, or only say what it belongs to.
-_OPINION = pattern(
-    r"(?<!-)\b(?:not(?!-)|never|no|our|my|his|her|their|key|important|central|vital|core|good|"
-    r"bad|useful|excellent|ideal|perfect|growing|critical|essential|integral|main|great|"
-    r"popular|powerful|fundamental|crucial|hot|difficult|challenging|exciting|outdated|"
-    r"expensive|cheap|real|huge|significant|valuable|effective|hard|hardest|easy|sensitive|better|"
-    r"best|worse|worst|lovely|sad|fun|friendly|nice|worrying|welcome|future|credit|nuisance|scandal|deal|bargain|"
-    r"blessing|curse|burden|pleasure|privilege|honour|luxury|joke|farce|triumph|tragedy|pity|bore|"
-    r"headache|hassle|minefield|lifeline|poor|sore|terrible|awful|wonderful|brilliant|fantastic|"
-    r"amazing|strange|odd|interesting|boring|clever|risky|controversial|proud|sound|terrifying|"
-    r"recent|successful|sensible|costly|one|dull|secret|priority|priorities|challenges?|issues?|problems?|"
-    r"parts?|must|success|failure|disaster|nightmare|relief|shame|joy|waste|mystery|crime|resort|"
-    r"factors?|aims?|goals?|needs?|benefits?|barriers?|focus|concerns?|worry|first|"
-    r"next|last|only|same|other|(?<!\ba )reasons?|causes?|results?|examples?|questions?|answers?|"
-    r"responsibility|forward|matter|source|subject|topic|theme|requirements?|duty|duties|"
-    r"policy|lot|bit|steps?|milestone|prospects?|investment|development|guide|guides|report|"
-    r"reports|story|stories|introduction|summary|checklist|case stud(?:y|ies)|toolkit|heart|basis|"
-    r"basics|foundation|strength|principles?|one of|kind of|many|few|some|more|most|less|chance|"
-    r"opportunity|choice|option|mistake|job|man|woman|men|women|friend|favourite|"
-    r"all|both|(?!interest|honest|modest|forest|request|harvest|protest)\w{3,}est)\b(?!-)"
-)
-# These say what somebody thinks, unless more words tell the thing from others of its kind: "a
-# serious illness that you can catch".
-_SHADE = pattern(r"(?<!-)\b(?:major|common|big|new|old|complex|dangerous|rare|serious|painful)\b")
-_TELLS_APART = pattern(
-    r"(?:that|which|who|where|in which|of|caused by|affecting|used|given|made|set up|to \w+ \w+)\b"
-)
 # A word about the word says nothing of the thing: "a phrase that upsets people".
 _NAMES_A_WORD = pattern(r"\b(?:words?|phrases?|terms?|names?|labels?|expressions?)\Z")
 _SAYS_FOR_WHAT = pattern(r"(?:that means?|meaning|for|given to|used (?:for|when|to))\b")
 # "The least you can get", "the smallest number of members who must be there".
 _AMOUNT = pattern(
-    r"(?P<thing>the (?:least|most|(?:smallest|lowest|highest|largest|maximum|minimum)"
+    r"(?P<thing>all the (?:\w+ )?\w+|everything|the weeks|the (?:least|most|(?:smallest|lowest|highest|largest|maximum|minimum)"
     r" (?:amount|number|level|sum|price|rate|age|share|part)))"
-    r" (?P<more>(?:that|which|who|of|you|your|an?|people|someone)\s\S+\s\S.*)"
+    r" (?P<more>(?:that|which|who|of|you|your|an?|people|someone|before|after)\s\S+\s\S.*)"
 )
 # "Changes an employer must make": the noun and what is said of it, with no word between.
 _ZERO_RELATIVE = pattern(
     r"(?P<thing>(?:(?:an?|the) )?(?:[\w’'-]+ ){0,2}[\w’'-]+)"
     r" (?P<more>(?:you|people|someone|they|your [\w’'-]+|an? [\w’'-]+) (?:can |must |may )?\w+.*)"
-)
-# "A service we value", "the way we work": what we think or do, not what it is.
-_OURS = pattern(
-    r"\bwe (?:all )?(?:value|love|like|enjoy|believe|want|need|hope|have(?! to)|had|started|ran|are|"
-    r"feel|think|know)\b|\b(?:you|people) (?:can )?(?:trust|love|deserve|enjoy|dread|fear)\b|"
-    r"\bway (?:that |in which )?(?:we|our|i)\b|\b(?:nobody|everybody|everyone|many people|people) "
-    r"(?:likes?|loves?|hates?|dislikes?|forgets?)\b|\bcauses? (?:many|much)\b"
 )
 _ANYONE = pattern(
     r"(?:(?:some|any)(?:one|body)|people|any(?: \w+)? person|one|those)\s"
@@ -167,7 +131,7 @@ class Phrase:
     @property
     def names_kind(self) -> bool:
         """Whether it names a kind and what sets it apart: “a person who speaks up for you”."""
-        if _OURS.search(self.words) or self.is_result:
+        if is_ours(self.words) or self.is_result:
             return False
         if _ANYONE.match(self.words):
             return True
@@ -176,7 +140,7 @@ class Phrase:
             return False
         if _NAMES_A_WORD.search(thing):
             return bool(_SAYS_FOR_WHAT.match(more))
-        return not _SHADE.search(thing) or bool(_TELLS_APART.match(more))
+        return not needs_more(thing, more)
 
     @property
     def is_result(self) -> bool:
@@ -230,7 +194,10 @@ class Phrase:
             return None
         last = len(match["thing"].split()) - 1
         nouns = [token for token in self._tokens if not token.is_punct]
-        return match if last < len(nouns) and nouns[last].tag_ in ("NN", "NNS") else None
+        noun = nouns[last] if last < len(nouns) else None
+        if noun is None or noun.lower_ in ("something", "anything", "nothing", "one"):
+            return None
+        return match if noun.tag_ in ("NN", "NNS") else None
 
     @cached_property
     def tells_in_general(self) -> bool:
@@ -240,6 +207,8 @@ class Phrase:
         verb = self._tokens.root
         subject = syntax.subject_of(verb)
         if subject is None or not syntax.is_finite(verb) or syntax.modal_of(verb):
+            return False
+        if any(passive.verb == verb for passive in syntax.passives(self._tokens)):
             return False
         chunk = syntax.noun_chunk_of(subject)
         bare = subject.tag_ == "NNS" and chunk[0].tag_ not in ("DT", "PRP$", "CD")
@@ -270,8 +239,3 @@ class Phrase:
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _NO_ARTICLE = frozenset({"ADP", "SCONJ", "PRON", "ADV"})
 _FINITE_TAGS = frozenset({"VBZ", "VBP", "VBD", "MD"})
-
-
-def judges(thing: str) -> bool:
-    """Whether words say what somebody thinks of a thing: “a key part”."""
-    return bool(_OPINION.search(thing))

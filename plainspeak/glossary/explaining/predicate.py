@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plainspeak.glossary.explaining.phrases import LONGEST_PARSED, judges, pattern
+from plainspeak.glossary.explaining.opinions import judges
+from plainspeak.glossary.explaining.patterns import pattern
+from plainspeak.glossary.explaining.phrases import LONGEST_PARSED
 from plainspeak.glossary.explaining.use import QUOTES, REACH, SHORT_BRACKET, Use
 from plainspeak.language import syntax
 from plainspeak.language.analysis import Need
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["ADVERBS", "Predicate", "predicate_of"]
 
 ADVERBS = r"(?:(?:in (?:this|our) \w+|here|just|often|sometimes|can|may|\w+ly)\s){0,2}"
+_MEANS = pattern(r"means\s(?:that|to do with|\w+ing|when|an?|the|for)\b")
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _LEADS_TO_VERB = pattern(r"\A(?:(?:in (?:this|our) \w+|here|just|often|sometimes|\w+ly)\s){0,2}")
 _VERB = pattern(
@@ -52,7 +55,7 @@ def predicate_of(use: Use) -> Predicate | None:
 
 def _has_verb(use: Use, at: int, words: str) -> bool:
     """Whether words that start at an offset of the prose start with a verb."""
-    if Need.TAGS not in use.text.offers:
+    if Need.TAGS not in use.text.offers or (use.is_headword and _MEANS.match(words)):
         return bool(_VERB.match(words))
     block = use.sentence.block
     start = at - block.offset + len(words) - len(_LEADS_TO_VERB.sub("", words, count=1))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from plainspeak.glossary.explaining.deeds import deed_in
-from plainspeak.glossary.explaining.phrases import Phrase, pattern
+from plainspeak.glossary.explaining.deeds import deed_in, may_define
+from plainspeak.glossary.explaining.patterns import pattern
+from plainspeak.glossary.explaining.phrases import Phrase
 from plainspeak.glossary.explaining.predicate import ADVERBS, Predicate
 from plainspeak.glossary.explaining.use import Use
 
@@ -15,8 +16,8 @@ __all__ = ["said_of"]
 _MEANS = pattern(
     ADVERBS + r"(?:means?|is meant)\s(?!(?:an? (?:lot|great|huge|big)|lots|so|much|many|everything|"
     r"nothing|little|more|less|fewer|lower|higher|better|worse|extra|hard|different|very|business|"
-    r"[\w-]+, [\w-]+ and|(?:that )?(?:you|people) \w+ (?:\w+ )?(?:more|less|fewer)|"
-    r"well|the world|to|no|it|there|we|they|i)\b|"
+    r"[\w-]+, [\w-]+ and|(?:\S+ ){1,8}(?:more|less|longer) than (?:you|we|they) |"
+    r"well|the world|to(?! do with)|no|it|there|we|they|i)\b|"
     r"(?:that )?(?:\S+ ){1,4}(?:can|cannot|could|will|would|must|may|might|have to|has to|had to|"
     r"need to|needs to|no longer)\b|(?:that )?(?:we|they|i) )"
     r"(?P<gloss>.+)"
@@ -42,7 +43,7 @@ _DOES = pattern(
     r"acts? as|asks? (?:for|you)|emphasi[sz]e[sd]?|links? .{1,60} (?:to|with)|"
     r"(?:happens?|occurs?) when|involves? (?:\w+ly )?(?!working with)\w+ing|"
     r"tr(?:y|ies) to|exists? to|deals? with(?=(?: \S+){5})|(?:is|are) responsible for \w+ing|"
-    r"(?:is|are) (?:done|carried out) (?:by|through|with|using|to)|(?:is|are) (?:designed|meant|intended|set up) to|"
+    r"(?:is|are) (?:done|carried out) (?:by \w+ing|through|with|using|to)|(?:is|are) (?:based on(?=(?: \S+){5})|there to(?=(?: \S+){3})|paid to|elected to|appointed to|designed to|designed|meant|intended|set up) to|"
     r"(?:is|are) (?:made up of|made when|made .{1,40} to|worked out))\s\S+\s.+)"
 )
 # "Is about sharing power", not "is about to change" nor "is about £20".
@@ -58,11 +59,11 @@ _DEFINED_AS = pattern(
 # "Is when people share power", not "is when we started" nor "is how we work".
 _IS_WHEN = pattern(
     ADVERBS + r"(?:is|are) (?:\w+ly )?(?P<gloss>when\swe\s(?=.{0,80}\b(?:together|each other)\b)|"
-    r"(?:when|where|how)\s(?!(?:we|our|us|i|my|it|its|he|she|things|most|all|this|that|much|"
+    r"(?:when|where|how)\s(?!(?:we|our|us|i|my|it|its|he|she|things|most|all(?! the)|this|that|much|"
     r"everyone|everybody)\b)(?:\S+\s+){2}.*)"
 )
 _IS = pattern(
-    ADVERBS + r"(?:is|are|[’'](?:s|re))\s(?:(?:simply|just|basically|usually)\s)?(?P<gloss>.+)"
+    ADVERBS + r"(?P<verb>is|are|[’'](?:s|re))\s(?:(?:simply|just|basically|usually)\s)?(?P<gloss>.+)"
 )
 # "Is working together", "is finding out by asking"; other -ing forms may be news.
 _TOGETHER = pattern(
@@ -72,9 +73,10 @@ _TOGETHER = pattern(
 )
 
 
+_GERUND = pattern(r"(?P<verb>\w+ing)\s(?:\S+\s){2}\S")
 # "Is what a bank charges you", not "is what we need" nor "is what matters".
 _WHAT_ONE = pattern(
-    r"(?:what|how much|whoever|whatever)\s(?:(?:you|people|someone|your [\w’'-]+|(?:an?|the) [\w’'-]+)"
+    r"how (?:much|many)\s(?:\S+\s){4}|(?:what|whoever|whatever)\s(?:(?:you|people|someone|your [\w’'-]+|(?:an?|the) [\w’'-]+)"
     r"\s(?!(?:need|want|like|love|say|think|should|must)\b)|(?<=whoever )|(?<=whatever ))(?:\S+\s){2}\S"
 )
 
@@ -100,7 +102,9 @@ def said_of(use: Use, said: Predicate) -> Phrase | None:
     if copula is None:
         return None
     what = phrase(copula)
-    gerund = use.is_deed and re.match(r"\w+ing\s\S+\s\S", what.words)
-    if gerund or _TOGETHER.match(what.words) or _WHAT_ONE.match(what.words) or what.names_kind:
+    gerund = _GERUND.match(what.words)
+    if gerund and copula["verb"] == "is" and not use.is_particular and (use.is_deed or may_define(gerund["verb"])):
+        return what
+    if _TOGETHER.match(what.words) or _WHAT_ONE.match(what.words) or what.names_kind:
         return what
     return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from plainspeak.glossary.explaining.phrases import Phrase, pattern
+from plainspeak.glossary.explaining.patterns import pattern
+from plainspeak.glossary.explaining.phrases import Phrase
 from plainspeak.glossary.explaining.predicate import Predicate
 from plainspeak.glossary.explaining.said import said_of
 from plainspeak.glossary.explaining.use import Use

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from plainspeak.glossary.explaining.phrases import Phrase, pattern
+from plainspeak.glossary.explaining.patterns import pattern
+from plainspeak.glossary.explaining.phrases import Phrase
 from plainspeak.glossary.explaining.use import NO_WORDS, Use
 
 __all__ = ["turned_round"]

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from plainspeak.glossary.explaining.phrases import Phrase, pattern
+from plainspeak.glossary.explaining.patterns import pattern
+from plainspeak.glossary.explaining.phrases import Phrase
 from plainspeak.language.analysis import Sentence, Text
 from plainspeak.model import Span
 
@@ -81,6 +82,11 @@ class Use:
     def is_headword(self) -> bool:
         """Whether nothing but an article stands before the term in its sentence."""
         return bool(re.fullmatch(r"(?:the|an?)?", self.before.strip(NO_WORDS), re.IGNORECASE))
+
+    @property
+    def is_any_one(self) -> bool:
+        """Whether it is any one of its kind: “an advocate”."""
+        return bool(re.search(r"\b(?:an?|any|each|every)\Z", self.before, re.IGNORECASE))
 
     @property
     def is_deed(self) -> bool:
