@@ -18,15 +18,18 @@ _ROLE = pattern(r"['’]?s?\s?(?:role|job|purpose|aim|goal) is to\s(?P<gloss>.+)
 _ROLE_BEFORE = pattern(r"\b(?:role|job|purpose|aim|goal) of(?: an?| the)?\Z")
 _IS_TO = pattern(r"is to\s(?P<gloss>.+)")
 _WITH = pattern(
-    r"\W*(?:with|under|in|during|on|(?:if|when) you (?:are|get|have|own|rent|buy))(?: an?| the)?\Z"
+    r"\W*(?:(?:with|under|in|during|on)(?: an?)?|(?:if|when) you (?:are|get|have|own|rent|"
+    r"buy)(?: an?| the)?)\Z"
 )
 _THEN = pattern(
     r",?\s?(?P<gloss>(?:you|people|someone|the council|the people|your \w+)\s"
-    r"(?!(?:can|could|will|may|might|must|need|should|have|still|also|always|never|only)\b)\S+\s.+)"
+    r"(?!(?:can|could|will|may|might|must|need|should|have|still|also|always|never|"
+    r"only)\b)\S+\s.+)"
 )
 _AT_SUCH = pattern(r"\W*(?:in|during|at|under|with) an?\Z")
 _ONE_DOES = pattern(
-    r",\s(?P<gloss>an? (?:[\w’'-]+ ){1,5}?(?:\w+s|(?:is|are) (?:\w+ly )?\w+(?:ed|en))\s(?:\S+\s){2}\S.*)"
+    r",\s(?P<gloss>an? (?:[\w’'-]+ ){1,5}?(?:\w+s|(?:is|are) (?:\w+ly )?\w+(?:ed|"
+    r"en))\s(?:\S+\s){2}\S.*)"
 )
 # "To work out your gross pay, add …"
 _TO_FIND = pattern(r"\W*to (?:work out|calculate|find|get) (?:your|the|an?)\Z")
@@ -40,7 +43,8 @@ _FOR = pattern(
 # "To retrofit a house is to add …", "being bankrupt means that …"
 _TO_BE = pattern(r"\W*(?:to|being|to be|having|getting|going)(?: an?)?\Z")
 _IS_SO = pattern(
-    r"(?:[\w’'-]+ ){0,4}?(?:is to|means?(?: that)?(?=\s))\s(?!(?:\S+ ){1,3}(?:can|cannot|will|must|may)\b)"
+    r"(?:[\w’'-]+ ){0,4}?(?:is to|means?(?: that)?(?=\s))\s(?!(?:\S+ ){1,3}(?:can|cannot|will|"
+    r"must|may)\b)"
     r"(?P<gloss>(?:\S+\s){2}\S.*)"
 )
 _FRAMES = (
@@ -53,7 +57,8 @@ _FRAMES = (
 )
 """What stands before a term, and after it: both together explain it."""
 _QUOTED_THAT = pattern(
-    r"(?P<gloss>(?:\w+\s)?(?:that|which|where|who)[’']?s?\s(?!(?:we|i|is|was|has|had)\b)\S+\s\S+.*)"
+    r"(?P<gloss>(?:\w+\s)?(?:that|which|where|who)[’']?s?\s(?!(?:we|i|is|was|has|"
+    r"had)\b)\S+\s\S+.*)"
 )
 
 

@@ -12,7 +12,8 @@ from plainspeak.glossary.explaining.use import QUOTES, Use
 __all__ = ["named"]
 
 _NAMED = pattern(
-    r"\b(?:(?:(?:can|could|may|might) be |is |are |was |were )?(?:also |sometimes |often |\w+ly )?"
+    r"\b(?:(?:(?:can|could|may|might) be |is |are |was |were )?(?:also |sometimes |often |"
+    r"\w+ly )?"
     r"(?:called|known as|termed|said to be|referred to as|described as|shortened to)|"
     r"calls? (?:it|this|that|them|these)(?: \w+)?|(?:what|which) (?:[\w’']+ ){1,4}calls?|we call|"
     r"(?:word|term|name|phrase) for (?:this|that|it|these) is|said to have \w+|"
@@ -23,7 +24,8 @@ _CALL_IT = pattern(r"\bcall(?:s|ed)? it(?: an?)?\Z")
 _WHEN = pattern(r"(?:when|if)\s(?P<gloss>(?:\S+\s){2}.+)")
 # The name must end there: not "called co-production lead".
 _NAME_ENDS = pattern(
-    r"\Z|[.,;:!?)\]–—]|--?\s|\([A-Z]{2,}|(?:to|that|for|and|or|but|in|by|because|when|where|which|who|so|to|for short)\b"
+    r"\Z|[.,;:!?)\]–—]|--?\s|\([A-Z]{2,}|(?:to|that|for|and|or|but|in|by|because|when|where|"
+    r"which|who|so|to|for short)\b"
 )
 # Naming a person, or one thing in a word or two ("our project, called …"), describes nothing.
 _NAMES_ONLY = pattern(
@@ -45,7 +47,8 @@ _PRAISED = pattern(r"\W*(?:this|that|it) is (?:an? |the )?(?:vital|key|important
 _PREDICATE = pattern(r"(?:is|are|was|were|can|could|may|might)\b")
 # "You work for a set time, a practice known as …": the words before it tell more.
 _SUMS_UP = pattern(
-    r"\S+ \S+ \S+,\s+an? (?:practice|process|method|approach|technique|way|idea|system|skill)\W*\Z"
+    r"\S+ \S+ \S+,\s+an? (?:practice|process|method|approach|technique|way|idea|system|"
+    r"skill)\W*\Z"
 )
 _POINTS_BACK = pattern(
     r"\W*(?:(?:this|that|these|it)(?: \w+){0,2}|they|we|people|staff|professionals)?\W*\Z"

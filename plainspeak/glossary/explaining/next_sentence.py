@@ -17,7 +17,8 @@ __all__ = ["carried_on"]
 _ASKED = pattern(r"what (?:is|are|does|do)(?: the)?(?: (?:word|term))?(?: an?)?\W*\Z")
 _ALIAS = pattern(r"\A,?\s?(?:also|sometimes|often) (?:called|known as)(?: [\w’'-]+){1,3}(?=\W*\Z)")
 _REPHRASED = pattern(
-    r"(?:(?:in other words|that is to say|put simply|that is)(?:,|\b(?! is))|i\.?e\.?,?)\s(?P<gloss>.+)"
+    r"(?:(?:in other words|that is to say|put simply|that is)(?:,|\b(?! is))|"
+    r"i\.?e\.?,?)\s(?P<gloss>.+)"
 )
 # "This means holding you still", "this is where …", "these are schools that …": of what was just
 # said, wherever in its sentence the term stands.
@@ -30,7 +31,8 @@ _RESTATED = pattern(
 _WITH_IT = pattern(
     r"(?:with|under|in|during|through) (?:this|these|it|one|them),\s(?P<gloss>(?:you|people|"
     r"someone|an? [\w’'-]+|the [\w’'-]+)\s"
-    r"(?!(?:can|could|will|may|might|must|need|should|have|still|also|always|never|only)\b)\S+\s.+)"
+    r"(?!(?:can|could|will|may|might|must|need|should|have|still|also|always|never|"
+    r"only)\b)\S+\s.+)"
 )
 _CARRIED_ON = pattern(
     r"(?:(?:in (?:essence|short|other words)|essentially|basically|so|here),?\s)?"
@@ -43,7 +45,9 @@ _CARRIED_ON = pattern(
 
 
 def carried_on(use: Use, following: Sentence) -> Phrase | None:
-    """The words of the next sentence that say “it means …” or “this is a … that …” of the term."""
+    """The words of the next sentence that say “it means …” or “this is a … that …” of the "
+    "term.
+    """
     span = following.span
     words = use.text.document.prose[span.start : min(span.end, span.start + REACH)]
     opening = len(words) - len(words.lstrip(NO_WORDS))

@@ -30,16 +30,21 @@ LONGEST_PARSED = 200
 
 # "Support, usually for six weeks, that …" goes on after the comma.
 _TURN = re.compile(
-    r"[.;:!?–—]\s|,\s(?!(?:(?:usually|normally|often|typically|generally|mainly|mostly|such as)\s|"
+    r"[.;:!?–—]\s|,\s(?!(?:(?:usually|normally|often|typically|generally|mainly|mostly|"
+    r"such as)\s|"
     r"which (?!(?:is|are|was|were|has|have|had|we|i|our|can|must|may|will|costs?|takes?)\b)))"
 )
 _TWO_ADJECTIVES = pattern(r"(?:an?|the) [\w-]+, (?=[\w-]+ \w)")
+# "A selective school is one that picks its pupils."
+_ONE_THAT = pattern(r"(?:an? |the )?(?:\w+ )?one (?:where|in which|that|which|who)\s\S+\s\S")
+_NO_KIND = pattern(r"(?:something|anything|nothing)\b")
 # A word about the word says nothing of the thing: "a phrase that upsets people".
 _NAMES_A_WORD = pattern(r"\b(?:words?|phrases?|terms?|names?|labels?|expressions?)\Z")
 _SAYS_FOR_WHAT = pattern(r"(?:that means?|meaning|for|given to|used (?:for|when|to))\b")
 # "The least you can get", "the smallest number of members who must be there".
 _AMOUNT = pattern(
-    r"(?P<thing>all the (?:\w+ )?\w+|everything|the weeks|the (?:least|most|(?:smallest|lowest|highest|largest|maximum|minimum)"
+    r"(?P<thing>all the (?:\w+ )?\w+|everything|the weeks|the (?:least|most|(?:smallest|lowest|"
+    r"highest|largest|maximum|minimum)"
     r" (?:amount|number|level|sum|price|rate|age|share|part)))"
     r" (?P<more>(?:that|which|who|of|you|your|an?|people|someone|before|after)\s\S+\s\S.*)"
 )
@@ -56,7 +61,8 @@ _ANYONE = pattern(
 )
 # Without a parser: where a definition starts to tell one thing from others.
 _SAYS_MORE = pattern(
-    r"\b(?:that|which|who|whose|where|when|how|to|of|for|between|with|without|about|by|from|as|on|"
+    r"\b(?:that|which|who|whose|where|when|how|to|of|for|between|with|without|about|by|from|as|"
+    r"on|"
     r"in|used|given|made|paid|run|you|set up|your|\w{2,}ing|\w{3,}ed)\b"
 )
 # Without a parser: nouns that open a definition without "a", and "small files that …".
@@ -133,8 +139,10 @@ class Phrase:
         """Whether it names a kind and what sets it apart: “a person who speaks up for you”."""
         if is_ours(self.words) or self.is_result:
             return False
-        if _ANYONE.match(self.words):
+        if _ANYONE.match(self.words) or _ONE_THAT.match(self.words):
             return True
+        if _NO_KIND.match(self.words):
+            return False
         thing, more = self._parts
         if not thing or len(more.split()) < 2 or (judges(thing) and not _AMOUNT.match(self.words)):
             return False
@@ -149,7 +157,9 @@ class Phrase:
 
     @property
     def is_short_gloss(self) -> bool:
-        """Whether it is a noun with what describes it: “short-term help”, “high blood pressure”."""
+        """Whether it is a noun with what describes it: “short-term help”, “high blood "
+        "pressure”.
+        """
         thing, _ = self._parts
         return bool(thing) and len(self.words.split()) > 1 and not judges(self.words)
 

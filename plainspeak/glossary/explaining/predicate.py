@@ -23,7 +23,8 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _LEADS_TO_VERB = pattern(r"\A(?:(?:in (?:this|our) \w+|here|just|often|sometimes|\w+ly)\s){0,2}")
 _VERB = pattern(
     ADVERBS + r"(?:is|are|was|were|has|have|can|may|will|does|do|did|(?!this\b)[a-z]{2,}s|mean|"
-    r"refer|stand|describe|involve|give|hit|let|happen|aim|act|help|show|say|set|give|link|look)\b"
+    r"refer|stand|describe|involve|give|hit|let|happen|aim|act|help|show|say|set|give|link|"
+    r"look)\b"
 )
 _ARTICLES = frozenset({"a", "an", "the", "any", "each", "every", "your", "our", "“", "‘", '"', "'"})
 _DESCRIBES = frozenset({"DT", "PRP$", "JJ", "NN", "NNP", "VBN", "HYPH", "``", "''"})

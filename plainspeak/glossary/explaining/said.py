@@ -14,8 +14,10 @@ __all__ = ["said_of"]
 
 # A cost or a result: "means a lot of work", "means that we must wait", "means lower costs".
 _MEANS = pattern(
-    ADVERBS + r"(?:means?|is meant)\s(?!(?:an? (?:lot|great|huge|big)|lots|so|much|many|everything|"
-    r"nothing|little|more|less|fewer|lower|higher|better|worse|extra|hard|different|very|business|"
+    ADVERBS + r"(?:means?|is meant)\s(?!(?:an? (?:lot|great|huge|big)|lots|so|much|many|"
+    r"everything|"
+    r"nothing|little|more|less|fewer|lower|higher|better|worse|extra|hard|different|very|"
+    r"business|"
     r"[\w-]+, [\w-]+ and|(?:\S+ ){1,8}(?:more|less|longer) than (?:you|we|they) |"
     r"well|the world|to(?! do with)|no|it|there|we|they|i)\b|"
     r"(?:that )?(?:\S+ ){1,4}(?:can|cannot|could|will|would|must|may|might|have to|has to|had to|"
@@ -43,7 +45,9 @@ _DOES = pattern(
     r"acts? as|asks? (?:for|you)|emphasi[sz]e[sd]?|links? .{1,60} (?:to|with)|"
     r"(?:happens?|occurs?) when|involves? (?:\w+ly )?(?!working with)\w+ing|"
     r"tr(?:y|ies) to|exists? to|deals? with(?=(?: \S+){5})|(?:is|are) responsible for \w+ing|"
-    r"(?:is|are) (?:done|carried out) (?:by \w+ing|through|with|using|to)|(?:is|are) (?:based on(?=(?: \S+){5})|there to(?=(?: \S+){3})|paid to|elected to|appointed to|designed to|designed|meant|intended|set up) to|"
+    r"(?:is|are) (?:done|carried out) (?:by \w+ing|through|with|using|to)|(?:is|"
+    r"are) (?:based on(?=(?: \S+){5})|there to(?=(?: \S+){3})|paid to|elected to|appointed to|"
+    r"designed to|designed|meant|intended|set up) to|"
     r"(?:is|are) (?:made up of|made when|made .{1,40} to|worked out))\s\S+\s.+)"
 )
 # "Is about sharing power", not "is about to change" nor "is about £20".
@@ -59,25 +63,30 @@ _DEFINED_AS = pattern(
 # "Is when people share power", not "is when we started" nor "is how we work".
 _IS_WHEN = pattern(
     ADVERBS + r"(?:is|are) (?:\w+ly )?(?P<gloss>when\swe\s(?=.{0,80}\b(?:together|each other)\b)|"
-    r"(?:when|where|how)\s(?!(?:we|our|us|i|my|it|its|he|she|things|most|all(?! the)|this|that|much|"
+    r"(?:when|where|how)\s(?!(?:we|our|us|i|my|it|its|he|she|things|most|all(?! the)|this|that|"
+    r"much|"
     r"everyone|everybody)\b)(?:\S+\s+){2}.*)"
 )
 _IS = pattern(
-    ADVERBS + r"(?P<verb>is|are|[’'](?:s|re))\s(?:(?:simply|just|basically|usually)\s)?(?P<gloss>.+)"
+    ADVERBS + r"(?P<verb>is|are|[’'](?:s|re))\s(?:(?:simply|just|basically|"
+    r"usually)\s)?(?P<gloss>.+)"
 )
 # "Is working together", "is finding out by asking"; other -ing forms may be news.
 _TOGETHER = pattern(
     r"\w+ing\b(?! well| hard)[^.;]{0,60}\b(?:together|as equals|each other)\b|"
-    r"(?:finding|working) out\s|(?:having|being|knowing|saying|owning|understanding)\s\S+\s|"
+    r"(?:finding|working) out\s|(?:having|being(?! \w+(?:ed|en|t|n|lt)\b)|knowing|saying|owning|"
+    r"understanding)\s\S+\s|"
     r"(?!helping|making|giving|getting|letting|costing)\w+ing (?:someone|people|something|what)\b"
 )
 
 
-_GERUND = pattern(r"(?P<verb>\w+ing)\s(?:\S+\s){2}\S")
+_GERUND = pattern(r"(?P<verb>(?!\w*thing\b)\w+ing)\s(?:\S+\s){2}\S")
 # "Is what a bank charges you", not "is what we need" nor "is what matters".
 _WHAT_ONE = pattern(
-    r"how (?:much|many)\s(?:\S+\s){4}|(?:what|whoever|whatever)\s(?:(?:you|people|someone|your [\w’'-]+|(?:an?|the) [\w’'-]+)"
-    r"\s(?!(?:need|want|like|love|say|think|should|must)\b)|(?<=whoever )|(?<=whatever ))(?:\S+\s){2}\S"
+    r"how (?:much|many)\s(?:\S+\s){4}|(?:what|whoever|whatever)\s(?:(?:you|people|someone|"
+    r"your [\w’'-]+|(?:an?|the) [\w’'-]+)"
+    r"\s(?!(?:need|want|like|love|say|think|should|must)\b)|(?<=whoever )|"
+    r"(?<=whatever ))(?:\S+\s){2}\S"
 )
 
 
@@ -103,7 +112,7 @@ def said_of(use: Use, said: Predicate) -> Phrase | None:
         return None
     what = phrase(copula)
     gerund = _GERUND.match(what.words)
-    if gerund and copula["verb"] == "is" and not use.is_particular and (use.is_deed or may_define(gerund["verb"])):
+    if gerund and copula["verb"] == "is" and use.is_deed and may_define(gerund["verb"]):
         return what
     if _TOGETHER.match(what.words) or _WHAT_ONE.match(what.words) or what.names_kind:
         return what

@@ -27,7 +27,8 @@ _ANNOUNCED = pattern(
     r"(?:that is(?:,|:| to say|(?= when| where| an? \S+ (?:who|that|of)))|"
     r"i\.?e\b\.?,?|in other words\b,?|put simply\b,?|meaning(?=\s(?!(?:that|we|they|it|there)\b)|"
     r"\sthat (?:people|someone|you)\b)|(?:sometimes|also|often) called(?=\s\S+\s\S)|"
-    r"(?:otherwise|better|more commonly|commonly|usually) known as|also (?:known|referred to) as)|(?:as an? \w+ )?meaning(?=\s[“\"‘])|"
+    r"(?:otherwise|better|more commonly|commonly|usually) known as|also (?:known|"
+    r"referred to) as)|(?:as an? \w+ )?meaning(?=\s[“\"‘])|"
     r"\s?(?:,|;|:|–|—|-|\()\s*(?:this|that|which) (?:just |simply )?means(?: that)?"
     r"(?=\s(?:they|it|he or she)(?:[’']ve|[’']s| have| has| is| are)\s)|"
     r"ie\b)\s+(?P<gloss>\S.+)"
@@ -42,13 +43,17 @@ _WHERE = pattern(
 )
 # "An advocate, who will speak up for you": what such a person is there to do.
 _WHO = pattern(
-    r"[,(–—-]\s*(?:who\s(?:(?:will|can|may|is there to)\s)?(?:speaks?|helps?|supports?|represents?|"
-    r"acts?|makes? sure|listens?|looks? after|works?|advises?|guides?|cares?|checks?|gives?|plans?|"
+    r"[,(–—-]\s*(?:who\s(?:(?:will|can|may|is there to)\s)?(?:speaks?|helps?|supports?|"
+    r"represents?|"
+    r"acts?|makes? sure|listens?|looks? after|works?|advises?|guides?|cares?|checks?|gives?|"
+    r"plans?|"
     r"arranges?|assess(?:es)?)|whose job)\s(?P<gloss>(?:\S+\s+){2,}\S.*)"
 )
 _NO_GLOSS = pattern(
-    r"(?:see|for example|e\.?g|such as|including|like|page|section|chapter|figure|table|pdf|stage|"
-    r"version|external|opens|link|about|\d|(?:two|three|four|five|six|seven|eight|nine|ten|and|or|if|but|not|how|why|what)\b|especially|"
+    r"(?:see|for example|e\.?g|such as|including|like|page|section|chapter|figure|table|pdf|"
+    r"stage|"
+    r"version|external|opens|link|about|\d|(?:two|three|four|five|six|seven|eight|nine|ten|and|"
+    r"or|if|but|not|how|why|what)\b|especially|"
     r"particularly|please)"
 )
 _PEOPLE_DO = pattern(

@@ -90,8 +90,9 @@ class Use:
 
     @property
     def is_deed(self) -> bool:
-        """Whether it is the name of something people do: “fly-tipping”."""
-        return self.text.document.text_of(self.span).lower().endswith("ing")
+        """Whether it is the name of something people do: “fly-tipping”, “tax evasion”."""
+        words = self.text.document.text_of(self.span).lower()
+        return words.endswith(("ing", "tion", "sion", "ism", "ment", "practice", "travel"))
 
     @property
     def asks(self) -> bool:
