@@ -26,16 +26,13 @@ _RESULTS = frozenset(
     re.findall(
         r"\w+",
         "be do can could will would may might must should shall mean vary rely apply try need "
-        "matter "
-        "cost increase improve reduce save start begin end close open grow depend require remain "
-        "become seem deserve come go last tend face like continue keep change cut raise rise "
-        "fall "
-        "differ feature exist happen occur prefer agree feel lose win fail mandate receive "
-        "reflect "
-        "prove near welcome recommend suggest warn advise hope expect attract earn spend enjoy "
-        "love "
-        "hate stay take bring affect cause benefit ensure enable allow support deliver help get "
-        "offer have want reach spread move sit stand stay play include lead add think struggle",
+        "matter cost increase improve reduce save start begin end close open grow depend "
+        "require remain become seem deserve come go last tend face like continue keep change "
+        "cut raise rise fall differ feature exist happen occur prefer agree feel lose win "
+        "fail mandate receive reflect prove near welcome recommend suggest warn advise hope "
+        "expect attract earn spend enjoy love hate stay take bring affect cause benefit "
+        "ensure enable allow support deliver help get offer have want reach spread move sit "
+        "stand stay play include lead add think struggle",
     )
 )
 """What comes of a thing, what it needs, what happens to it, or what somebody thinks."""
@@ -43,16 +40,14 @@ _TELLINGS = frozenset(
     re.findall(
         r"\w+",
         "carry make give provide work run meet explain cover discuss contain hold involve hit "
-        "let look "
-        "set show aim link act refer describe create form say ask see know cite address "
-        "consider review mark rank await host name plan own owe decide find watch check tell "
-        "agree "
-        "compare sort pay put turn list",
+        "let look set show aim link act refer describe create form say ask see know cite "
+        "address consider review mark rank await host name plan own owe decide find watch "
+        "check tell agree compare sort pay put turn list",
     )
 )
 """What a document, a meeting or an organisation may do too, when no definition is meant."""
 _FOR_WHOM = pattern(
-    r"\b(?:people|anyone|someone|those|adults|children|families|patients|adults|carers)\s"
+    r"\b(?:people|anyone|someone|those|adults|children|families|patients|carers)\s"
     r"(?:who|whose|that|with|in need)\b"
 )
 _GIVES = frozenset({"give", "provide", "offer", "deliver", "help", "support"})

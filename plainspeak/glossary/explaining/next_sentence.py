@@ -45,9 +45,7 @@ _CARRIED_ON = pattern(
 
 
 def carried_on(use: Use, following: Sentence) -> Phrase | None:
-    """The words of the next sentence that say “it means …” or “this is a … that …” of the "
-    "term.
-    """
+    """The words of the next sentence that say “it means …” or “this is a …” of the term."""
     span = following.span
     words = use.text.document.prose[span.start : min(span.end, span.start + REACH)]
     opening = len(words) - len(words.lstrip(NO_WORDS))

@@ -31,7 +31,7 @@ _OPINION = pattern(
     r"basics|foundation|strength|principles?|one of|kind of|many|(?<!the )few|some|more|most|"
     r"less|chance|place to|"
     r"opportunity|option|(?<!the )(?<!\ba )parts?|nothing|man|woman|men|women|friend|favourite|"
-    r"(?<!^)all(?! the)|both|(?!interest|honest|modest|forest|request|harvest|"
+    r"all(?! the)|both|(?!interest|honest|modest|forest|request|harvest|"
     r"protest)\w{3,}est)\b(?!-)"
 )
 # These say what somebody thinks, unless more words tell the thing from others of its kind: "a

@@ -157,9 +157,7 @@ class Phrase:
 
     @property
     def is_short_gloss(self) -> bool:
-        """Whether it is a noun with what describes it: “short-term help”, “high blood "
-        "pressure”.
-        """
+        """Whether it is a noun with what describes it: “short-term help”, “high blood pressure”."""
         thing, _ = self._parts
         return bool(thing) and len(self.words.split()) > 1 and not judges(self.words)
 

@@ -50,7 +50,7 @@ _WHO = pattern(
     r"arranges?|assess(?:es)?)|whose job)\s(?P<gloss>(?:\S+\s+){2,}\S.*)"
 )
 _NO_GLOSS = pattern(
-    r"(?:see|for example|e\.?g|such as|including|like|page|section|chapter|figure|table|pdf|"
+    r"(?:see|for example|e\.?g|such as|including|like|page|paragraph|article|schedule|section|chapter|figure|table|pdf|"
     r"stage|"
     r"version|external|opens|link|about|\d|(?:two|three|four|five|six|seven|eight|nine|ten|and|"
     r"or|if|but|not|how|why|what)\b|especially|"
@@ -124,6 +124,8 @@ def _is_apposition(use: Use, comma: re.Match[str]) -> bool:
     if re.match(r",\s*(?:and|or)\b|,[^,]*,\s*(?:and|or)\b", comma["rest"]):
         return False
     if _INTRODUCES.match(use.before + " ") or _GOES_ON.match(comma["gloss"]):
+        return False
+    if _NO_GLOSS.match(comma["gloss"]):
         return False
     what = use.gloss(comma)
     if not what.names_kind or what.is_clause:
