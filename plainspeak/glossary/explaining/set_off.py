@@ -50,7 +50,8 @@ _WHO = pattern(
     r"arranges?|assess(?:es)?)|whose job)\s(?P<gloss>(?:\S+\s+){2,}\S.*)"
 )
 _NO_GLOSS = pattern(
-    r"(?:see|for example|e\.?g|such as|including|like|page|paragraph|article|schedule|section|chapter|figure|table|pdf|"
+    r"(?:see|for example|e\.?g|such as|including|like|page|paragraph|article|schedule|"
+    r"section|chapter|figure|table|pdf|"
     r"stage|"
     r"version|external|opens|link|about|\d|(?:two|three|four|five|six|seven|eight|nine|ten|and|"
     r"or|if|but|not|how|why|what)\b|especially|"
