@@ -1,4 +1,4 @@
-"""Whether a sentence is the explanation that the glossary gives, perhaps with a word or two changed."""
+"""Whether a sentence is the explanation that the glossary gives, perhaps a word or two changed."""
 
 from __future__ import annotations
 
