@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
@@ -42,8 +42,8 @@ class _Candidate:
     sentence: Sentence
     kinds: tuple[str, ...]
     rules: tuple[str, ...]
-    finding: int
-    """Which finding it mends; -1 for several."""
+    finding: tuple[int, int] | None
+    """Which finding it mends, and at which of its places; `None` for several findings."""
 
     def after(self, prose: str) -> str:
         """What becomes of the sentence."""
@@ -82,7 +82,7 @@ class Rewriter:
         refused: Counter[str] = Counter()
         if Need.PARSE not in text.offers:
             return Rewriting(tuple(findings), (), refused)
-        best: dict[int, tuple[_Candidate, Verdict]] = {}
+        best: dict[tuple[int, int] | None, tuple[_Candidate, Verdict]] = {}
         for candidate, verdict in self._judged(text, _candidates(text, findings, tools), tools):
             refused.update(verdict.refused)
             held = best.get(candidate.finding)
@@ -90,7 +90,7 @@ class Rewriter:
                 continue
             best[candidate.finding] = candidate, verdict
         mended = list(findings)
-        for number, (candidate, verdict) in best.items():
+        for number, (candidate, verdict) in _first_places(best):
             mended[number] = replace(mended[number], fix=_fix(candidate, verdict, text))
         proposals = self._proposals(text, list(best.values()), tools)
         return Rewriting(tuple(mended), tuple(proposals), refused)
@@ -133,16 +133,29 @@ class Rewriter:
 
 def _candidates(text: Text, findings: Sequence[Finding], tools: Tools) -> Iterator[_Candidate]:
     for number, finding in enumerate(findings):
-        sentence = text.sentence_at(finding.span.start) if kinds_for(finding.rule) else None
-        # Other people's words are not ours to change.
-        if sentence is None or sentence.block.block.quoted:
-            continue
-        scene = Scene(text, sentence, tools)
-        for name, kind in kinds_for(finding.rule):
-            for draft in kind.drafts(finding, scene):
-                edits = edits_of(draft.changes, text.document)
-                if edits is not None:
-                    yield _Candidate(draft, edits, sentence, (name,), (finding.rule,), number)
+        for place, span in enumerate((finding.span, *finding.also)):
+            sentence = text.sentence_at(span.start) if kinds_for(finding.rule) else None
+            # Other people's words are not ours to change.
+            if sentence is None or sentence.block.block.quoted:
+                continue
+            scene = Scene(text, sentence, tools)
+            one = replace(finding, span=span, also=())
+            for name, kind in kinds_for(finding.rule):
+                for draft in kind.drafts(one, scene):
+                    edits = edits_of(draft.changes, text.document)
+                    if edits is not None:
+                        yield _Candidate(
+                            draft, edits, sentence, (name,), (finding.rule,), (number, place)
+                        )
+
+
+def _first_places(
+    best: Mapping[tuple[int, int] | None, tuple[_Candidate, Verdict]],
+) -> Iterator[tuple[int, tuple[_Candidate, Verdict]]]:
+    """Which finding each fix is for, but not those for its further places."""
+    for key, fix in best.items():
+        if key is not None and key[1] == 0:
+            yield key[0], fix
 
 
 def _fragment(prose: str, block: Block) -> Document:
@@ -189,7 +202,7 @@ def _joined(group: Iterable[tuple[_Candidate, Verdict]]) -> _Candidate:
         chosen[0].sentence,
         tuple(kind for each in chosen for kind in each.kinds),
         tuple(rule for each in chosen for rule in each.rules),
-        -1,
+        None,
     )
 
 

@@ -166,12 +166,16 @@ def _explain_findings(
     yield _finding(first, message, offers, span=span)
 
 
+MOST_IN_A_ROW = 4
+
+
 def _has_ours(text: Text, first: Hit, near: int) -> bool:
     """Whether the explanation that the glossary gives stands soon enough, as it is or nearly so."""
     sentence = text.sentence_at(first.span.start) if text.offers & Need.SENTENCES else None
     if sentence is None:
         return False
-    soon = text.sentences[sentence.number : sentence.number + near + 1]
+    # Where a sentence has several such terms, their explanations stand one after the other.
+    soon = text.sentences[sentence.number : sentence.number + near + MOST_IN_A_ROW]
     return any(is_given(each.text, first.entry.explanation) for each in soon)
 
 
