@@ -81,15 +81,15 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
         if hit.entry.treatment is Treatment.EXPLAIN:
             to_explain[hit.glossary, hit.entry.term].append(hit)
         else:
-            yield _word_finding(hit)
+            yield _word_finding(text, hit)
     linked = _links_to(text, options.glossary_page)
     for hits in to_explain.values():
         yield from _explain_findings(text, hits, linked, options)
 
 
-def _word_finding(hit: Hit) -> Finding:
+def _word_finding(text: Text, hit: Hit) -> Finding:
     entry = hit.entry
-    alternatives = alternatives_for(hit)
+    alternatives = alternatives_for(hit, text)
     if hit.mention or hit.held_up:
         message = (
             f"You talk about the word “{hit.text}” here. If you use it too, think of a plainer one."
@@ -149,7 +149,7 @@ def _explain_findings(
     ways = [*(explanation.span for explanation in explanations), *links]
     if any(not is_late(text, first.span, way, options.near) for way in ways):
         if options.offer_words_for_explained and first.entry.alternatives:
-            offers = alternatives_for(first)
+            offers = alternatives_for(first, text)
             yield _finding(
                 first,
                 f"You explain this word, but {_either(offers)} may be easier still.",
@@ -159,7 +159,7 @@ def _explain_findings(
         return
     at = explanations[0] if explanations else None
     message = _explain_message(text, first, at, links[0] if links else None)
-    yield _finding(first, message, alternatives_for(first))
+    yield _finding(first, message, alternatives_for(first, text))
 
 
 def _runs(hit: Hit) -> bool:

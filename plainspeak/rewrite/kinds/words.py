@@ -1,0 +1,92 @@
+"""Words of the glossaries that give way to plainer ones, in the same form.
+
+Safe is only what the glossary calls safe: the first alternative of an entry with `rewrite: safe`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from plainspeak.glossary.matching import Hit
+from plainspeak.glossary.schema import Rewrite, Treatment
+from plainspeak.glossary.suggestion import Swap, starts, swaps_for
+from plainspeak.language import syntax, valency
+from plainspeak.language.analysis import UNBROKEN
+from plainspeak.model import Finding
+from plainspeak.rewrite.draft import Change, Draft, Fact, Scene
+from plainspeak.rewrite.guard import facts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RULES = ("jargon",)
+
+NOT_TO_START = frozenset({"about", "except", "for", "while", "with"})
+"""Words that read oddly at the start of many a sentence: “About your letter, we …”."""
+NEAR = 12
+"""How many words off a word may be too close to the same word."""
+
+
+def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
+    """A draft for each alternative that has room where the term stands."""
+    hits = scene.tools.hits(scene.text)
+    hit = next((hit for hit in hits if hit.span == finding.span), None)
+    if hit is None or not _is_used(hit):
+        return
+    for swap in swaps_for(hit, scene.text):
+        if _stands_near(hit, swap):
+            continue
+        yield Draft.of(
+            [Change.to(span, words) for span, words in swap.changes],
+            safe=swap.is_first and _is_safe(hit, swap),
+            alters=_altered(hit, swap),
+            in_place=hit.entry.rewrite is not Rewrite.SAFE,
+        )
+
+
+def _is_used(hit: Hit) -> bool:
+    """Whether the words are the writer's own, and no name or title, nor words talked about."""
+    if hit.entry.treatment is Treatment.EXPLAIN or hit.entry.rewrite is Rewrite.NEVER:
+        return False
+    if hit.mention or hit.held_up or hit.quoted:
+        return False
+    doc = hit.block.doc
+    first = doc[hit.start]
+    if first.text[0].isupper() and first.i and not first.is_sent_start and not hit.text.isupper():
+        return not any(token.is_alpha for token in doc[: hit.start])
+    # “Avoid phrases such as in order to, prior to” talks of the words.
+    following = doc[hit.end] if hit.end < len(doc) else None
+    leads_on = doc[hit.end - 1].pos_ in ("ADP", "SCONJ", "PART") and not hit.entry.pos
+    return not (leads_on and (following is None or following.is_punct or following.is_space))
+
+
+def _is_safe(hit: Hit, swap: Swap) -> bool:
+    if hit.entry.rewrite is not Rewrite.SAFE or hit.block.kind in UNBROKEN:
+        return False
+    head = hit.block.doc[hit.head]
+    if head.tag_ in ("VBN", "VBG") and valency.stands_before_noun(head):
+        return False  # “attempted murder”
+    if swap.words.lower() in NOT_TO_START and starts(hit):
+        return False
+    around = [token for token in (_at(hit, hit.start - 1), _at(hit, hit.end)) if token is not None]
+    return not any(syntax.is_name(token) and not token.is_sent_start for token in around)
+
+
+def _at(hit: Hit, index: int) -> Token | None:
+    doc = hit.block.doc
+    return doc[index] if 0 <= index < len(doc) else None
+
+
+def _stands_near(hit: Hit, swap: Swap) -> bool:
+    """Whether a word of the alternative is there already: “improved and improved”."""
+    doc = hit.block.doc
+    near = [*doc[max(0, hit.start - NEAR) : hit.start], *doc[hit.end : hit.end + NEAR]]
+    said = {token.lower_ for token in near if len(token) > 3}
+    return any(word in said for word in swap.words.lower().split())
+
+
+def _altered(hit: Hit, swap: Swap) -> Fact:
+    """The glossary vouches for its alternatives, and a safe one is never the harder to read."""
+    altered = facts.differing(hit.text.lower(), swap.words.lower())
+    return altered | Fact.READING if hit.entry.rewrite is Rewrite.SAFE else altered
