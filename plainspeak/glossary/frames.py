@@ -23,6 +23,7 @@ __all__ = ["Frame", "Mended"]
 THINGS = ("someone", "something")
 DEEDS = {"do": "VB", "doing": "VBG"}
 """What stands for a verb, and the tag that it has."""
+NO_PASSIVE = frozenset({"let"})
 REACH = 14
 """How many words on a frame may go on after `someone` or `something`."""
 _ENDS = frozenset({".", ",", ";", ":", "!", "?", "(", ")"})
@@ -77,7 +78,7 @@ class Frame:
         if words[:length] != term.split():
             raise ValueError(f"must start with the term, “{term}”")
         left, right = _parts(words[length:]), _parts(after.split())
-        if not left or [part.kind for part in left] != [part.kind for part in right]:
+        if not (left and left[0].slot) or [part.kind for part in left] != [part.kind for part in right]:
             raise ValueError(
                 "must have the same on both sides: “someone” or “something”, and “do” or “doing”"
             )
@@ -112,7 +113,9 @@ class Frame:
             opening, _ = pairs[0]
             if opening.words or opening.slot not in THINGS or len(pairs) < 2:
                 return None
-            pairs = pairs[1:]
+            pairs = tuple(_passive(old, new) for old, new in pairs[1:])
+            if self.alternative in NO_PASSIVE:
+                return None
         changes: list[Mended] = []
         begin: int | None = end
         for number, (old, new) in enumerate(pairs):
@@ -122,6 +125,13 @@ class Frame:
             changes.extend(_swapped(verb.doc, begin, old, new))
             begin += len(old.words) + (old.slot in DEEDS)
         return tuple(changes)
+
+
+def _passive(old: _Part, new: _Part) -> tuple[_Part, _Part]:
+    """“We helped him apply”, but “he was helped to apply”."""
+    if new.slot == "do" and old.words and not new.words:
+        return old, _Part(("to",), new.slot)
+    return old, new
 
 
 def _parts(words: Iterable[str]) -> list[_Part]:
@@ -152,7 +162,9 @@ def _found(verb: Token, start: int, part: _Part, reach: int) -> int | None:
         elif part.slot in THINGS:
             fits = doc[end].pos_ in _OPENS_THING
             if reach > 1:
-                fits = fits and valency.adds_to(doc[begin]).i == verb.i
+                above = valency.adds_to(doc[begin])
+                # Nothing says more of a pronoun: “inform us of it”.
+                fits = fits and (above.i == verb.i or above.pos_ == "PRON")
         else:
             fits = True
         if fits:

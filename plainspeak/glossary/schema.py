@@ -21,6 +21,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from plainspeak.config import PROFILES
+from plainspeak.glossary.frames import Frame
 from plainspeak.marked_yaml import either, shown
 
 if TYPE_CHECKING:
@@ -211,8 +212,6 @@ class Entry(_Strict):
     @field_validator("frames")
     @classmethod
     def _frames_can_be_read(cls, frames: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
-        from plainspeak.glossary.frames import Frame
-
         for frame in frames:
             try:
                 Frame.of(frame, info.data.get("term", ""))

@@ -5,15 +5,15 @@ Safe is only what the glossary calls safe: the first alternative of an entry wit
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from plainspeak.glossary.matching import Hit
-from plainspeak.glossary.schema import Rewrite, Treatment
+from plainspeak.glossary.matching import UNIVERSAL, Hit
+from plainspeak.glossary.schema import Pos, Rewrite, Treatment
 from plainspeak.glossary.suggestion import Swap, starts, swaps_for
-from plainspeak.language import syntax, valency
+from plainspeak.language import inflection, syntax, valency
 from plainspeak.language.analysis import UNBROKEN
-from plainspeak.model import Finding
+from plainspeak.model import PLACEHOLDER, Finding
 from plainspeak.rewrite.draft import Change, Draft, Fact, Scene
 from plainspeak.rewrite.guard import facts
 
@@ -32,7 +32,7 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
     """A draft for each alternative that has room where the term stands."""
     hits = scene.tools.hits(scene.text)
     hit = next((hit for hit in hits if hit.span == finding.span), None)
-    if hit is None or not _is_used(hit):
+    if hit is None or not _is_used(hit, scene) or _in_a_row(hit, hits):
         return
     for swap in swaps_for(hit, scene.text):
         if _stands_near(hit, swap):
@@ -40,25 +40,56 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
         yield Draft.of(
             [Change.to(span, words) for span, words in swap.changes],
             safe=swap.is_first and _is_safe(hit, swap),
-            alters=_altered(hit, swap),
+            alters=_altered(hit, swap, scene),
             in_place=hit.entry.rewrite is not Rewrite.SAFE,
         )
 
 
-def _is_used(hit: Hit) -> bool:
+def _is_used(hit: Hit, scene: Scene) -> bool:
     """Whether the words are the writer's own, and no name or title, nor words talked about."""
-    if hit.entry.treatment is Treatment.EXPLAIN or hit.entry.rewrite is Rewrite.NEVER:
+    entry, doc = hit.entry, hit.block.doc
+    if entry.treatment is Treatment.EXPLAIN or entry.rewrite is Rewrite.NEVER:
         return False
-    if hit.mention or hit.held_up or hit.quoted:
+    if hit.mention or hit.held_up or hit.quoted or hit.span == scene.sentence.span:
         return False
-    doc = hit.block.doc
+    if entry.rewrite is not Rewrite.SAFE and PLACEHOLDER in scene.sentence.text:
+        return False  # beside code, words have a sense of their own
+    if not _is_read_as(hit):
+        return False
     first = doc[hit.start]
-    if first.text[0].isupper() and first.i and not first.is_sent_start and not hit.text.isupper():
+    if first.text[0].isupper() and not first.is_sent_start and not hit.text.isupper():
         return not any(token.is_alpha for token in doc[: hit.start])
     # “Avoid phrases such as in order to, prior to” talks of the words.
-    following = doc[hit.end] if hit.end < len(doc) else None
-    leads_on = doc[hit.end - 1].pos_ in ("ADP", "SCONJ", "PART") and not hit.entry.pos
+    following = _at(hit, hit.end)
+    leads_on = doc[hit.end - 1].pos_ in ("ADP", "SCONJ", "PART") and not entry.pos
     return not (leads_on and (following is None or following.is_punct or following.is_space))
+
+
+def _is_read_as(hit: Hit) -> bool:
+    """Whether the language model sees the part of speech that the entry is for."""
+    if not hit.entry.pos:
+        return True
+    head = hit.block.doc[hit.head]
+    before = _at(hit, hit.start - 1)
+    if hit.entry.pos == (Pos.ADJECTIVE,) and before is not None and before.tag_ == "DT":
+        return valency.stands_before_noun(head)  # not “make an alternative available”
+    wanted = set().union(*(UNIVERSAL[pos] for pos in hit.entry.pos))
+    if head.pos_ in wanted or inflection.possible_pos(head.lower_) <= wanted:
+        return True
+    return Pos.ADJECTIVE in hit.entry.pos and valency.stands_before_noun(head)
+
+
+def _in_a_row(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether it is one of several terms in a row: “the abbreviations i.e., e.g. and etc.”."""
+    doc = hit.block.doc
+    for other in hits:
+        if other is hit or other.block is not hit.block or other.entry.pos or hit.entry.pos:
+            continue
+        first, last = sorted((other, hit), key=lambda each: each.start)
+        between = doc[first.end : last.start]
+        if all(token.is_punct or token.pos_ == "CCONJ" for token in between):
+            return True
+    return False
 
 
 def _is_safe(hit: Hit, swap: Swap) -> bool:
@@ -86,7 +117,8 @@ def _stands_near(hit: Hit, swap: Swap) -> bool:
     return any(word in said for word in swap.words.lower().split())
 
 
-def _altered(hit: Hit, swap: Swap) -> Fact:
+def _altered(hit: Hit, swap: Swap, scene: Scene) -> Fact:
     """The glossary vouches for its alternatives, and a safe one is never the harder to read."""
-    altered = facts.differing(hit.text.lower(), swap.words.lower())
+    before = " ".join(scene.words(span).lower() for span, _ in swap.changes)
+    altered = facts.differing(before, " ".join(words.lower() for _, words in swap.changes))
     return altered | Fact.READING if hit.entry.rewrite is Rewrite.SAFE else altered
