@@ -5,13 +5,14 @@ Safe is only what the glossary calls safe: the first alternative of an entry wit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from plainspeak.glossary.matching import UNIVERSAL, Hit
 from plainspeak.glossary.schema import Pos, Rewrite, Treatment
 from plainspeak.glossary.suggestion import Swap, starts, swaps_for
-from plainspeak.language import inflection, syntax, valency
+from plainspeak.language import foreign, inflection, syntax, valency
 from plainspeak.language.analysis import UNBROKEN
 from plainspeak.model import PLACEHOLDER, Finding
 from plainspeak.rewrite.draft import Change, Draft, Fact, Scene
@@ -24,6 +25,12 @@ RULES = ("jargon",)
 
 NOT_TO_START = frozenset({"about", "except", "for", "while", "with"})
 """Words that read oddly at the start of many a sentence: “About your letter, we …”."""
+MENTION = re.compile(
+    r"\b(?:words?|phrases?|terms?|verbs?|expressions?|abbreviations?|jargon)\b"
+    r"(?:[,:]? (?:such as|like|including))?[,:]? (?:[\w.-]+, )*(?:[\w.-]+,? (?:and|or) )?$",
+    re.IGNORECASE,
+)
+"""Before a word that is talked about: “words such as prohibit”."""
 NEAR = 12
 """How many words off a word may be too close to the same word."""
 
@@ -54,7 +61,9 @@ def _is_used(hit: Hit, scene: Scene) -> bool:
         return False
     if entry.rewrite is not Rewrite.SAFE and PLACEHOLDER in scene.sentence.text:
         return False  # beside code, words have a sense of their own
-    if not _is_read_as(hit):
+    if not _is_read_as(hit) or foreign.is_foreign(token.text for token in scene.sentence):
+        return False
+    if MENTION.search(doc.text[: doc[hit.start].idx]):
         return False
     first = doc[hit.start]
     if first.text[0].isupper() and not first.is_sent_start and not hit.text.isupper():
