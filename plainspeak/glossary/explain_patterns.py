@@ -472,10 +472,10 @@ def _full_words(block: AnalysedBlock) -> dict[int, Span]:
     """Where full words are, by where their short form starts; found once for each block."""
     if block not in _FULL_WORDS:
         found: dict[int, Span] = {}
-        for definition in definitions(block.doc.text):
+        for definition in definitions(block.text):
             end = definition.long_start + len(definition.long)
             comes_first = definition.long_start > definition.start
-            at = block.doc.text.find(definition.short, definition.start if comes_first else end)
+            at = block.text.find(definition.short, definition.start if comes_first else end)
             found[block.offset + at] = Span(
                 block.offset + definition.long_start, block.offset + end
             )

@@ -11,7 +11,7 @@ All other words are meant as they are. Where the term is passive, who it is done
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -78,7 +78,9 @@ class Frame:
         if words[:length] != term.split():
             raise ValueError(f"must start with the term, “{term}”")
         left, right = _parts(words[length:]), _parts(after.split())
-        if not (left and left[0].slot) or [part.kind for part in left] != [part.kind for part in right]:
+        if not (left and left[0].slot) or [part.kind for part in left] != [
+            part.kind for part in right
+        ]:
             raise ValueError(
                 "must have the same on both sides: “someone” or “something”, and “do” or “doing”"
             )
@@ -117,13 +119,13 @@ class Frame:
             if self.alternative in NO_PASSIVE:
                 return None
         changes: list[Mended] = []
-        begin: int | None = end
+        position = end
         for number, (old, new) in enumerate(pairs):
-            begin = _found(verb, begin, old, reach=REACH if number else 1)
+            begin = _found(verb, position, old, reach=REACH if number else 1)
             if begin is None:
                 return None
             changes.extend(_swapped(verb.doc, begin, old, new))
-            begin += len(old.words) + (old.slot in DEEDS)
+            position = begin + len(old.words) + (old.slot in DEEDS)
         return tuple(changes)
 
 
@@ -176,7 +178,7 @@ def _swapped(doc: Doc, begin: int, old: _Part, new: _Part) -> Iterator[Mended]:
     """Words that give way to as many or fewer, and a verb that takes another form."""
     from plainspeak.language import inflection
 
-    tokens: Sequence[Token] = doc[begin : begin + len(old.words)]
+    tokens = list(doc[begin : begin + len(old.words)])
     skipped = len(old.words) - len(new.words)
     for number, token in enumerate(tokens):
         words = new.words[number - skipped] if number >= skipped else ""

@@ -16,7 +16,7 @@ from plainspeak.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["REACH", "Place", "own_blocks", "places_of", "tokens_from"]
+__all__ = ["REACH", "Place", "is_own", "own_blocks", "places_of", "tokens_from"]
 
 REACH = 200
 """How many characters before and after a match a rule may look at."""
@@ -64,6 +64,15 @@ def own_blocks(text: Text) -> Iterator[AnalysedBlock]:
             yield block
 
 
+def is_own(text: Text, block: AnalysedBlock, span: Span) -> bool:
+    """Whether a span of a block is neither code nor part of a quotation inside the block."""
+    start, end = span.start - block.offset, span.end - block.offset
+    quoted = quoted_stretches(block.text)
+    return not text.in_code(span) and not any(
+        left <= start and end <= right for left, right in quoted
+    )
+
+
 def places_of(pattern: re.Pattern[str], text: Text) -> Iterator[Place]:
     """Where a pattern matches, but not in quotations, code or lists of references.
 
@@ -71,9 +80,9 @@ def places_of(pattern: re.Pattern[str], text: Text) -> Iterator[Place]:
     """
     for block in own_blocks(text):
         quoted: list[tuple[int, int]] | None = None
-        for match in pattern.finditer(block.doc.text):
+        for match in pattern.finditer(block.text):
             if quoted is None:
-                quoted = quoted_stretches(block.doc.text)
+                quoted = quoted_stretches(block.text)
             start, end = match.span()
             if any(left <= start and end <= right for left, right in quoted):
                 continue

@@ -1,17 +1,14 @@
-"""The alternatives of a term in the form of the words they would replace, and where they fit."""
+"""The alternatives of a term in the form of the words they would replace."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plainspeak.glossary.forms import INFLECTION_POS, head_index
-from plainspeak.glossary.frames import Frame
-from plainspeak.glossary.matching import Hit
+from plainspeak.glossary.matching import Hit, starts_sentence
 from plainspeak.glossary.schema import Pos
-from plainspeak.language import inflection, syntax, valency, variety
+from plainspeak.language import inflection, syntax, variety
 from plainspeak.model import Span
 
 if TYPE_CHECKING:
@@ -19,7 +16,7 @@ if TYPE_CHECKING:
 
     from plainspeak.language.analysis import Text
 
-__all__ = ["Swap", "alternatives_for", "starts", "swaps_for"]
+__all__ = ["MOST", "alternatives_for", "fitted", "is_owner", "with_article"]
 
 MOST = 3
 """More than three words to choose from is no help."""
@@ -31,179 +28,88 @@ INFLECTING_TAGS = {
     Pos.ADVERB: {"RBR", "RBS"},
 }
 
-SET_OFF = frozenset({"for example", "that is"})
-"""Words with a comma after them where the sentence goes on, and before them if none is there."""
-QUANTITIES = frozenset({"all", "any", "enough", "few", "many", "most", "several", "some"})
-"""These need “of” before “the”: “most people”, but “most of the people”."""
-NO_ARTICLE = QUANTITIES | {"a", "an", "lots", "more", "not", "plenty", "the", "too"}
-"""What no article stands before."""
-NO_PASSIVE = frozenset({"get", "have"})
-"""Verbs whose passive nobody writes: “it was got”."""
-OPENING = frozenset({"so"})
-"""Words that only start a clause: not “it may so be”."""
-_THIS_ONE = frozenset(
-    "the this that these those my your his her its our their them us you it".split()
-)
-_SEPARABLE = re.compile(
-    r"(?:\w+ (?:out|up|off|back|down|away|aside|together)|(?:fill|bring|send|hand|put|take|give) in"
-    r"|(?:pass|put|take) on|(?:hand|take|pass) over)"
-)
-"""Verbs with a particle that goes behind a pronoun: “carry it out”."""
-_OBJECTS = frozenset({"it", "them", "this", "that", "these", "those", "him", "her", "us", "me"})
+
+def alternatives_for(text: Text, hit: Hit) -> tuple[str, ...]:
+    """The entry's alternatives, in the form, capitals and spelling of the words in the text."""
+    forms = (fitted(text, hit, alternative) for alternative in hit.entry.alternatives[:MOST])
+    return tuple(dict.fromkeys(form for form in forms if form))
 
 
-@dataclass(frozen=True)
-class Swap:
-    """An alternative as it would stand in the text, with all that changes for it."""
-
-    words: str
-    """The alternative in the form of the term."""
-    changes: tuple[tuple[Span, str], ...]
-    """Spans of the document's prose and what stands there instead, in order of place."""
-    is_first: bool
-    """Whether it is the entry's first choice, or a frame says that it fits."""
-
-
-def alternatives_for(hit: Hit, text: Text) -> tuple[str, ...]:
-    """The entry's alternatives, inflected and with capitals and spelling like the text."""
-    owner = _is_owner(hit)
-    fitted = []
-    for alternative in hit.entry.alternatives[:MOST]:
-        if owner and head_index(alternative, hit.entry.pos) + 1 < len(alternative.split()):
-            continue  # "the person with an interest’s view" says that the interest has a view
-        fitted.append(_fitted(hit, text, alternative))
-    return tuple(dict.fromkeys(fitted))
-
-
-def swaps_for(hit: Hit, text: Text) -> Iterator[Swap]:
-    """The ways to put an alternative into the text, the best first.
-
-    Args:
-        hit: where the term stands.
-        text: where it was found; its grammar must be known.
-    """
-    for written in hit.entry.frames:
-        frame = Frame.of(written, hit.entry.term)
-        mended = frame.mended(hit.block.doc[hit.head], hit.end)
-        if mended is not None:
-            swap = _swap(hit, text, frame.alternative, is_first=True)
-            around = [_change(hit, each.token, each.words) for each in mended]
-            yield Swap(swap.words, (*swap.changes, *around), is_first=True)
-    for number, alternative in enumerate(hit.entry.alternatives[:MOST]):
-        if _fits(hit, alternative):
-            yield _swap(hit, text, alternative, is_first=number == 0)
-
-
-def _fits(hit: Hit, alternative: str) -> bool:
-    """Whether the grammar leaves room for an alternative as it is."""
-    doc, words = hit.block.doc, alternative.split()
-    head = doc[hit.head]
-    rest = len(words) - head_index(alternative, hit.entry.pos) - 1
-    if rest and (_is_owner(hit) or valency.stands_before_noun(head)):
-        return False  # “people involved views”, “a filled in form”
-    if words[0] in NO_PASSIVE and valency.is_done_to(head):
-        return False
-    before = doc[hit.start - 1] if hit.start else None
-    if alternative in OPENING:
-        return before is None or before.is_punct or before.pos_ == "CCONJ" or starts(hit)
-    if before is not None and before.tag_ in ("DT", "PRP$", "PDT"):
-        return words[0].lower() not in NO_ARTICLE
-    if before is not None and before.tag_ == "RB" and before.lower_ in ("very", "too", "so", "more"):
-        return words[0].lower() not in {*NO_ARTICLE, "very", "too"}
-    return True
-
-
-def starts(hit: Hit) -> bool:
-    """Whether a term starts its sentence."""
-    return hit.start == 0 or bool(hit.block.doc[hit.start].is_sent_start)
-
-
-def _swap(hit: Hit, text: Text, alternative: str, *, is_first: bool) -> Swap:
-    doc = hit.block.doc
-    words = _fitted(hit, text, alternative)
-    following = doc[hit.end] if hit.end < len(doc) else None
-    start, end, new = hit.span.start, hit.span.end, words
-    if alternative in OPENING and following is not None and following.text == ",":
-        end = hit.block.span_of(following).end
-    elif alternative in SET_OFF:
-        start, new = _set_off(hit, words)
-    elif following is not None and _needs_of(hit, alternative, following):
-        new = f"{words} of"
-    elif following is not None and _goes_around(hit, alternative, following):
-        verb, _, particle = words.rpartition(" ")
-        end = hit.block.span_of(following).end
-        new = f"{verb} {following.text} {particle}"
-    if hit.text.endswith(".") and not new.endswith(".") and _ends_sentence(hit):
-        new += "."
-    changes = [(Span(start, end), new)]
-    article = doc[hit.start - 1] if hit.start else None
-    if article is not None and article.lower_ in ("a", "an") and article.whitespace_:
-        right = inflection.article(words)
-        if right != article.lower_:
-            changes.insert(0, _change(hit, article, inflection.match_case(article.text, right)))
-    return Swap(words, tuple(changes), is_first)
-
-
-def _change(hit: Hit, token: Token, words: str) -> tuple[Span, str]:
-    """The change of one word; a word that goes takes the space before it along."""
-    span = hit.block.span_of(token)
-    if not words and token.i and token.nbor(-1).whitespace_:
-        span = Span(span.start - 1, span.end)
-    return span, words
-
-
-def _set_off(hit: Hit, words: str) -> tuple[int, str]:
-    """Where “for example” starts, and how it stands there with its commas."""
-    doc = hit.block.doc
-    following = doc[hit.end] if hit.end < len(doc) else None
-    start = hit.span.start
-    if following is not None and not following.is_punct and not following.is_space:
-        words = f"{words},"
-    before = doc[hit.start - 1] if hit.start else None
-    if before is not None and before.whitespace_ == " " and (before.is_alpha or before.like_num):
-        if before.pos_ not in ("CCONJ", "SCONJ", "ADP", "AUX"):
-            return start - 1, f", {words}"
-    return start, words
-
-
-def _ends_sentence(hit: Hit) -> bool:
-    """Whether the stop of “etc.” ends the sentence too."""
-    doc = hit.block.doc
-    rest = [token for token in doc[hit.end :] if not token.is_space]
-    return not rest or bool(rest[0].is_sent_start)
-
-
-def _needs_of(hit: Hit, alternative: str, following: Token) -> bool:
-    """Whether “of” must stay: “the majority of the forms” is “most of the forms”."""
-    return (
-        hit.text.lower().endswith(" of")
-        and alternative.lower() in QUANTITIES
-        and following.lower_ in _THIS_ONE
-    )
-
-
-def _goes_around(hit: Hit, alternative: str, following: Token) -> bool:
-    """Whether the particle goes behind the object: “conduct it” is “carry it out”."""
-    return (
-        Pos.VERB in hit.entry.pos
-        and hit.end == hit.head + 1
-        and following.lower_ in _OBJECTS
-        and syntax.object_of(hit.block.doc[hit.head]) == following
-        and bool(_SEPARABLE.fullmatch(alternative))
-    )
-
-
-def _fitted(hit: Hit, text: Text, alternative: str) -> str:
-    """An alternative in the form of the term, with its capitals and the text's spelling."""
-    head = head_index(alternative, hit.entry.pos)
+def fitted(text: Text, hit: Hit, alternative: str) -> str:
+    """An alternative in the form of a term; empty if it has none that fits."""
     tag = _tag(hit)
+    # Of an entry for a noun and a verb, the text says which: “suffers from”, “the suffering”.
+    verb = Pos.VERB in hit.entry.pos and tag.startswith("V")
+    head = head_index(alternative, (Pos.VERB,) if verb else hit.entry.pos)
+    if is_owner(hit) and head + 1 < len(alternative.split()):
+        return ""  # "the person with an interest’s view" says that the interest has a view
     form = inflection.match_form(alternative, tag, head) if tag else alternative
     if alternative.split()[head] == "be":
         form = _with_be(hit, form, head)
+    if form.startswith(("a ", "an ")) and _has_determiner(hit):
+        form = form.split(" ", 1)[1]
     other = variety.american(form)
     if other != form and variety.is_american(word.text for word in text.words):
         form = other
-    return inflection.match_case(hit.text, form)
+    return inflection.match_case(_written(hit), form)
+
+
+def with_article(
+    text: Text, hit: Hit, alternatives: tuple[str, ...]
+) -> tuple[Span, tuple[str, ...]]:
+    """What to put where: “a link” for “an association”, with the `an` that stands before it.
+
+    Returns:
+        The place of the term and the alternatives as they are, unless one of them needs another
+        article than the one before the term.
+    """
+    before = _token_before(hit)
+    if before is None or before.lower_ not in ("a", "an"):
+        return hit.span, alternatives
+    if all(inflection.article(each) == before.lower_ for each in alternatives):
+        return hit.span, alternatives
+    span = Span(hit.block.offset + before.idx, hit.span.end)
+    start, end = text.document.sourcemap.to_source(span)
+    if end - start != span.end - span.start:
+        return hit.span, alternatives  # bold or a link starts in between: the marks must stay
+    return span, tuple(
+        inflection.match_case(before.text, _after_article(each)) for each in alternatives
+    )
+
+
+def _after_article(words: str) -> str:
+    """Words with the article that they need; `another` is one word."""
+    joined = f"{inflection.article(words)} {words}"
+    return re.sub(r"\Aan other\b", "another", joined)
+
+
+def _token_before(hit: Hit) -> Token | None:
+    """The word right before the term in its sentence."""
+    first = hit.block.doc[hit.start]
+    return None if starts_sentence(first) else first.nbor(-1)
+
+
+def _has_determiner(hit: Hit) -> bool:
+    """Whether `a` cannot go before what takes the term's place: “the”, “your”, “severe”."""
+    before = _token_before(hit)
+    return before is not None and before.tag_ in _NO_ARTICLE_AFTER
+
+
+_NO_ARTICLE_AFTER = {"DT", "PRP$", "POS", "JJ", "JJR", "JJS", "CD"}
+
+
+def _written(hit: Hit) -> str:
+    """The term with the capitals that its place gives it: not those that it always has."""
+    text = hit.text
+    entry = hit.entry
+    words = text.split()
+    if text.isupper() or not text[0].isupper() or starts_sentence(hit.block.doc[hit.start]):
+        return text
+    if len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3):
+        return text
+    if len(words) > 1 or any(each[0].isupper() for each in (entry.term, *entry.variants)):
+        return text[0].lower() + text[1:]
+    return text
 
 
 def _with_be(hit: Hit, form: str, head: int) -> str:
@@ -212,12 +118,20 @@ def _with_be(hit: Hit, form: str, head: int) -> str:
     words = form.split()
     if token.lemma_ == "be":
         words[head] = token.lower_
-    elif token.tag_ == "VBP" and words[head] == "be":
+    elif words[head] == "be" and token.tag_ in ("VB", "VBP") and _has_tense(token):
         words[head] = "are"
     return " ".join(words)
 
 
-def _is_owner(hit: Hit) -> bool:
+def _has_tense(verb: Token) -> bool:
+    """Whether a verb in its base form is one of the present: “if you go”, not “you must go”."""
+    if verb.tag_ == "VBP":
+        return True
+    to = any(child.lower_ == "to" for child in verb.children)
+    return syntax.has_subject(verb) and not to and not syntax.helpers_of(verb)
+
+
+def is_owner(hit: Hit) -> bool:
     """Whether the term owns what follows: “the stakeholder’s view”."""
     doc = hit.block.doc
     return hit.end < len(doc) and doc[hit.end].tag_ == "POS"
@@ -236,6 +150,8 @@ def _tag(hit: Hit) -> str:
     if not wanted:
         return ""
     seen: str = token.tag_ if token.tag_ != "NNPS" else "NNS"
+    if seen in ("VBD", "VBN"):
+        seen = _past(token, seen)
     possible = set()
     lemma = _lemma(hit)
     for pos in hit.entry.pos:
@@ -245,6 +161,14 @@ def _tag(hit: Hit) -> str:
         base = possible - wanted
         return "" if base or not choices else choices[0]
     return seen if seen in wanted else ""
+
+
+def _past(verb: Token, tag: str) -> str:
+    """`VBD` or `VBN`, where the words around a verb say it more surely than the tagger."""
+    helpers = {helper.lemma_ for helper in syntax.helpers_of(verb)}
+    if helpers & {"be", "have"}:
+        return "VBN"
+    return "VBD" if syntax.has_subject(verb) and not helpers else tag
 
 
 def _lemma(hit: Hit) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -11,10 +12,11 @@ __all__ = ["american", "is_american"]
 
 _POS = ("VERB", "NOUN", "ADJ")
 _ONE_L = frozenset(
-    """
-    cancel channel counsel dial equal fuel label level marshal model panel pedal quarrel signal
-    total travel tunnel
-    """.split()
+    re.findall(
+        r"\w+",
+        "cancel channel counsel dial equal fuel label level marshal model panel pedal quarrel "
+        "signal total travel tunnel",
+    )
 )
 """Verbs whose l is doubled in British spelling alone: `travelled`, but `controlled` in both."""
 

@@ -180,14 +180,14 @@ def _spelled_out(text: Text) -> Iterator[tuple[str, str, Span]]:
     for block in text.blocks:
         if id(block.block) in skipped or block.block.quoted:
             continue
-        for each in abbreviations.definitions(block.doc.text):
+        for each in abbreviations.definitions(block.text):
             long = each.long.rstrip(" *†‡")
             start = block.offset + each.long_start
             yield each.short, long, Span(start, start + len(long))
         for mark in abbreviations.marked(text.document, block.block):
             yield text.document.text_of(mark.span), mark.target, mark.span
     for each in abbreviations.listed(text.document):
-        yield each.short, each.long, Span(each.long_start, each.end)
+        yield each.short, each.long, Span(each.long_start, each.long_start + len(each.long))
 
 
 def _terms(text: Text, hits: Sequence[Hit]) -> Iterator[Note]:

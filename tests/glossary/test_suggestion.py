@@ -8,7 +8,8 @@ import pytest
 
 from plainspeak.glossary.matching import TermMatcher
 from plainspeak.glossary.schema import Glossary
-from plainspeak.glossary.suggestion import alternatives_for, swaps_for
+from plainspeak.glossary.suggestion import alternatives_for
+from plainspeak.glossary.swaps import swaps_for
 from plainspeak.language.analysis import Need, Text
 from plainspeak.language.pipeline import load
 from plainspeak.readers import read_text
@@ -48,7 +49,7 @@ def written(source: str, entry: dict[str, Any]) -> list[str]:
     """The text with each swap of its first term made."""
     text = analysed(source)
     found = []
-    for swap in swaps_for(matcher(entry).hits(text)[0], text):
+    for swap in swaps_for(text, matcher(entry).hits(text)[0]):
         new = text.document.prose
         for span, words in sorted(swap.changes, key=lambda change: change[0].start, reverse=True):
             new = new[: span.start] + words + new[span.end :]
@@ -95,10 +96,10 @@ def test_swaps(entry: dict[str, Any], source: str, expected: list[str]) -> None:
 def test_only_the_first_choice_is_first() -> None:
     text = analysed("We conducted tests.")
     (hit,) = matcher(CONDUCT).hits(text)
-    assert [swap.is_first for swap in swaps_for(hit, text)] == [True, False]
+    assert [swap.is_first for swap in swaps_for(text, hit)] == [True, False]
 
 
 def test_alternatives_for_a_message() -> None:
     text = analysed("The stakeholder's view counts.")
     (hit,) = matcher(STAKEHOLDER).hits(text)
-    assert alternatives_for(hit, text) == ()
+    assert alternatives_for(text, hit) == ()

@@ -1,0 +1,77 @@
+"""Whether what a draft makes can stand: a main verb, agreement, a or an, no word twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from plainspeak.language import inflection, syntax
+from plainspeak.rewriting.draft import Fact
+from plainspeak.rewriting.guard.objection import Case, Objection
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["objections"]
+
+_TWICE = re.compile(r"\b(the|a|an|to|of|in|for|and|is|are|be|by|with|on|at) \1\b", re.IGNORECASE)
+_SPACING = re.compile(r" [,.;:!?)]|[(] |  |,,|\.\.(?!\.)|,\.")
+
+
+def objections(case: Case) -> Iterator[Objection]:
+    """What is wrong with the grammar of the new sentences that was not wrong before."""
+    if Fact.GRAMMAR in case.draft.alters:
+        return
+    before = list(case.before)
+    after = [list(sentence) for sentence in case.after.sentences]
+    if _stands(before) and not all(_stands(sentence) for sentence in after):
+        yield Objection("a sentence has no main verb")
+    tokens = [token for sentence in after for token in sentence]
+    if len(_disagreements(tokens)) > len(_disagreements(before)):
+        yield Objection("subject and verb do not fit")
+    if len(_wrong_articles(tokens)) > len(_wrong_articles(before)):
+        yield Objection("“a” or “an” is wrong")
+    text, old = case.after.document.prose, case.before.text
+    if len(_TWICE.findall(text)) > len(_TWICE.findall(old)):
+        yield Objection("a word stands twice")
+    if len(_SPACING.findall(text)) > len(_SPACING.findall(old)):
+        yield Objection("spaces or commas are wrong")
+
+
+def _stands(sentence: list[Token]) -> bool:
+    """Whether a sentence has a main clause: a finite verb, or a command."""
+    return any(clause.kind == "root" for clause in syntax.clauses(sentence))
+
+
+def _disagreements(tokens: Iterable[Token]) -> list[Token]:
+    """The verbs that do not go with their subjects: `the forms is`, `she need`."""
+    return [token for token in tokens if _disagrees(token)]
+
+
+def _disagrees(verb: Token) -> bool:
+    if verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    subject = syntax.subject_of(verb)
+    if subject is None or subject.i > verb.i or verb.i - subject.i > 6:
+        return False
+    if any(other.i < verb.i for other in subject.conjuncts):
+        return False
+    word = subject.lower_
+    if verb.tag_ == "VBZ":
+        return word in ("i", "you", "we", "they") or (
+            subject.tag_ == "NNS" and inflection.lemma_of(word, "NOUN") != word
+        )
+    return word in ("he", "she", "it", "this", "that") and verb.lower_ != "be"
+
+
+def _wrong_articles(tokens: list[Token]) -> list[Token]:
+    return [
+        token
+        for token in tokens
+        if token.lower_ in ("a", "an")
+        and token.pos_ == "DET"
+        and token.i + 1 < len(token.doc)
+        and token.nbor().text[0].isalnum()
+        and inflection.article(token.nbor().text) != token.lower_
+    ]

@@ -1,0 +1,218 @@
+"""From findings to fixes: drafts, the guard, and whole sentences written anew."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
+
+from plainspeak.glossary.matching import Hit
+from plainspeak.language.analysis import Need, Sentence, Text
+from plainspeak.model import Block, Document, Edit, Finding, Fix, Proposal, Safety, Span
+from plainspeak.rewriting.draft import Draft, Fact, Scene, changed
+from plainspeak.rewriting.guard import Case, Verdict, examine
+from plainspeak.rewriting.kinds import kinds_for
+from plainspeak.rewriting.placing import edits_of
+from plainspeak.rule import Tools
+from plainspeak.sourcemap import Segment, SourceMap
+
+__all__ = ["Rewriter", "Rewriting"]
+
+
+@dataclass(frozen=True)
+class Rewriting:
+    """What became of a document's findings."""
+
+    findings: tuple[Finding, ...]
+    """All of them, with a fix where there is one."""
+    proposals: tuple[Proposal, ...]
+    """Sentences written anew, in order of place."""
+    refused: Counter[str]
+    """How often the guard refused a draft, by reason."""
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A draft that can be made in the file, and whose it is."""
+
+    draft: Draft
+    edits: tuple[Edit, ...]
+    sentence: Sentence
+    kinds: tuple[str, ...]
+    rules: tuple[str, ...]
+    finding: int
+    """Which finding it mends; -1 for several."""
+
+    def after(self, prose: str) -> str:
+        """What becomes of the sentence."""
+        return changed(prose, self.sentence.span, self.draft.changes)
+
+
+class Rewriter:
+    """Finds fixes for the findings of documents that one pipeline has analysed."""
+
+    def __init__(
+        self,
+        analyse: Callable[[Iterable[Document]], Iterator[Text]],
+        terms: Callable[[Text], tuple[Hit, ...]],
+        *,
+        unsafe: bool = True,
+    ) -> None:
+        """Keep what the guard needs.
+
+        Args:
+            analyse: has the language model read documents, with their grammar.
+            terms: finds the glossary terms in a text.
+            unsafe: whether unsafe rewrites become part of a proposal too.
+        """
+        self._analyse = analyse
+        self._terms = terms
+        self._unsafe = unsafe
+
+    def rewrite(self, text: Text, findings: Sequence[Finding], tools: Tools) -> Rewriting:
+        """Fixes for the findings of one document, and its sentences written anew.
+
+        Args:
+            text: the document, as its rules saw it.
+            findings: what they found; each has its `rule`.
+            tools: as the rules had them.
+        """
+        refused: Counter[str] = Counter()
+        if Need.PARSE not in text.offers:
+            return Rewriting(tuple(findings), (), refused)
+        best: dict[int, tuple[_Candidate, Verdict]] = {}
+        for candidate, verdict in self._judged(text, _candidates(text, findings, tools), tools):
+            refused.update(verdict.refused)
+            held = best.get(candidate.finding)
+            if verdict.refused or (held and (_is_safe(*held) or not _is_safe(candidate, verdict))):
+                continue
+            best[candidate.finding] = candidate, verdict
+        mended = list(findings)
+        for number, (candidate, verdict) in best.items():
+            mended[number] = replace(mended[number], fix=_fix(candidate, verdict, text))
+        proposals = self._proposals(text, list(best.values()), tools)
+        return Rewriting(tuple(mended), tuple(proposals), refused)
+
+    def _judged(
+        self, text: Text, candidates: Iterable[_Candidate], tools: Tools
+    ) -> Iterator[tuple[_Candidate, Verdict]]:
+        """What the guard says of each candidate; the sentences are read in one batch."""
+        held = list(candidates)
+        prose = text.document.prose
+        hits = tools.hits(text) if held else ()
+        fragments = (_fragment(each.after(prose), each.sentence.block.block) for each in held)
+        for candidate, after in zip(held, self._analyse(fragments), strict=True):
+            span = candidate.sentence.span
+            before = tuple(hit for hit in hits if span.contains(hit.span))
+            case = Case(candidate.draft, candidate.sentence, after, before, self._terms(after))
+            yield candidate, examine(case)
+
+    def _proposals(
+        self, text: Text, fixes: Sequence[tuple[_Candidate, Verdict]], tools: Tools
+    ) -> list[Proposal]:
+        """For each sentence, as many of its fixes together as the guard lets pass."""
+        groups: dict[int, list[tuple[_Candidate, Verdict]]] = defaultdict(list)
+        for candidate, verdict in fixes:
+            if self._unsafe or _is_safe(candidate, verdict):
+                groups[candidate.sentence.number].append((candidate, verdict))
+        alone = {number: min(group, key=_rank) for number, group in groups.items()}
+        joint = [_joined(group) for group in groups.values() if len(group) > 1]
+        for candidate, verdict in self._judged(text, joint, tools):
+            if not verdict.refused and len(candidate.edits) > len(
+                alone[candidate.sentence.number][0].edits
+            ):
+                alone[candidate.sentence.number] = candidate, verdict
+        return [
+            _proposal(candidate, verdict, text)
+            for _, (candidate, verdict) in sorted(alone.items())
+            if self._unsafe or _is_safe(candidate, verdict)
+        ]
+
+
+def _candidates(text: Text, findings: Sequence[Finding], tools: Tools) -> Iterator[_Candidate]:
+    for number, finding in enumerate(findings):
+        sentence = text.sentence_at(finding.span.start) if kinds_for(finding.rule) else None
+        # Other people's words are not ours to change.
+        if sentence is None or sentence.block.block.quoted:
+            continue
+        scene = Scene(text, sentence, tools)
+        for name, kind in kinds_for(finding.rule):
+            for draft in kind.drafts(finding, scene):
+                edits = edits_of(draft.changes, text.document)
+                if edits is not None:
+                    yield _Candidate(draft, edits, sentence, (name,), (finding.rule,), number)
+
+
+def _fragment(prose: str, block: Block) -> Document:
+    """A document of one block, or of one for each line."""
+    blocks = []
+    start = 0
+    for line in prose.split("\n"):
+        blocks.append(Block(block.kind, Span(start, start + len(line)), block.level))
+        start += len(line) + 1
+    segments = [Segment(b.span.start, b.span.end, b.span.start, b.span.end, True) for b in blocks]
+    return Document(None, "text", prose, prose, tuple(blocks), SourceMap(prose, segments))
+
+
+def _is_safe(candidate: _Candidate, verdict: Verdict) -> bool:
+    return candidate.draft.safe and not verdict.doubts
+
+
+def _rank(fix: tuple[_Candidate, Verdict]) -> tuple[bool, int]:
+    """Safe fixes first, then those that come first."""
+    candidate, verdict = fix
+    return not _is_safe(candidate, verdict), candidate.draft.changes[0].span.start
+
+
+def _joined(group: Iterable[tuple[_Candidate, Verdict]]) -> _Candidate:
+    """The fixes of a sentence that can be made together, the best first."""
+    chosen: list[_Candidate] = []
+    for candidate, _ in sorted(group, key=_rank):
+        if not any(candidate.draft.overlaps(other.draft) for other in chosen):
+            chosen.append(candidate)
+    chosen.sort(key=lambda candidate: candidate.draft.changes[0].span.start)
+    drafts = [candidate.draft for candidate in chosen]
+    draft = Draft.of(
+        [change for each in drafts for change in each.changes],
+        safe=all(each.safe for each in drafts),
+        alters=reduce(or_, (each.alters for each in drafts), Fact.NONE),
+        in_place=all(each.in_place for each in drafts),
+    )
+    edits = sorted(
+        (edit for each in chosen for edit in each.edits), key=lambda edit: edit.location.start
+    )
+    return _Candidate(
+        draft,
+        tuple(edits),
+        chosen[0].sentence,
+        tuple(kind for each in chosen for kind in each.kinds),
+        tuple(rule for each in chosen for rule in each.rules),
+        -1,
+    )
+
+
+def _fix(candidate: _Candidate, verdict: Verdict, text: Text) -> Fix:
+    return Fix(
+        candidate.edits,
+        Safety.SAFE if _is_safe(candidate, verdict) else Safety.UNSAFE,
+        candidate.kinds[0],
+        text.document.text_of(candidate.sentence.span),
+        candidate.after(text.document.prose),
+        verdict.doubts,
+    )
+
+
+def _proposal(candidate: _Candidate, verdict: Verdict, text: Text) -> Proposal:
+    span = candidate.sentence.span
+    return Proposal(
+        span,
+        text.document.sourcemap.locate(span),
+        text.document.text_of(span),
+        candidate.after(text.document.prose),
+        candidate.edits,
+        Safety.SAFE if _is_safe(candidate, verdict) else Safety.UNSAFE,
+        candidate.kinds,
+        candidate.rules,
+    )
