@@ -31,6 +31,7 @@ MENTION = re.compile(
     re.IGNORECASE,
 )
 """Before a word that is talked about: “words such as prohibit”."""
+TELLING = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 NEAR = 12
 """How many words off a word may be too close to the same word."""
 
@@ -122,7 +123,7 @@ def _stands_near(hit: Hit, swap: Swap) -> bool:
     """Whether a word of the alternative is there already: “improved and improved”."""
     doc = hit.block.doc
     near = [*doc[max(0, hit.start - NEAR) : hit.start], *doc[hit.end : hit.end + NEAR]]
-    said = {token.lower_ for token in near if len(token) > 3}
+    said = {token.lower_ for token in near if token.pos_ in TELLING}
     return any(word in said for word in swap.words.lower().split())
 
 
