@@ -1,6 +1,7 @@
 """Words of the glossaries that give way to plainer ones, in the same form.
 
-Safe is only what the glossary calls safe: the first alternative of an entry with `rewrite: safe`.
+Safe is only what the glossary calls safe: the first alternative of an entry with `rewrite: safe`,
+in place of the term itself.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from plainspeak.glossary.forms import forms_of
 from plainspeak.glossary.matching import UNIVERSAL, Hit, starts_sentence
 from plainspeak.glossary.schema import Pos, Rewrite, Treatment
 from plainspeak.glossary.swaps import Swap, swaps_for
@@ -105,13 +107,41 @@ def _in_a_row(hit: Hit, hits: Sequence[Hit]) -> bool:
 def _is_safe(hit: Hit, swap: Swap) -> bool:
     if hit.entry.rewrite is not Rewrite.SAFE or hit.block.kind in UNBROKEN:
         return False
+    if not _is_term_itself(hit):
+        return False
     head = hit.block.doc[hit.head]
+    before, following = _at(hit, hit.start - 1), _at(hit, hit.end)
+    if _may_be_adjective(head, before, following):
+        return False
     if head.tag_ in ("VBN", "VBG") and valency.stands_before_noun(head):
         return False  # “attempted murder”
     if swap.words.lower() in NOT_TO_START and starts_sentence(hit.block.doc[hit.start]):
         return False
-    around = [token for token in (_at(hit, hit.start - 1), _at(hit, hit.end)) if token is not None]
+    around = [token for token in (before, following) if token is not None]
     return not any(syntax.is_name(token) and not token.is_sent_start for token in around)
+
+
+def _may_be_adjective(verb: Token, before: Token | None, following: Token | None) -> bool:
+    """“Connect modifying words” may speak of words that modify."""
+    return (
+        verb.tag_ == "VBG"
+        and following is not None
+        and following.pos_ == "NOUN"
+        and before is not None
+        and before.pos_ in ("VERB", "ADJ", "DET", "NOUN")
+    )
+
+
+def _is_term_itself(hit: Hit) -> bool:
+    """Whether it is a form of the term, not of a variant, whose sense or grammar may differ."""
+    alone = hit.entry.model_copy(update={"variants": ()})
+    letters = {_letters(form.text) for form in forms_of(alone)}
+    return _letters(hit.text) in letters
+
+
+def _letters(words: str) -> str:
+    """Without marks and spaces: “eg” is a spelling of “e.g.”."""
+    return re.sub(r"[\W_]", "", words.lower())
 
 
 def _at(hit: Hit, index: int) -> Token | None:
@@ -124,7 +154,9 @@ def _stands_near(hit: Hit, swap: Swap) -> bool:
     doc = hit.block.doc
     near = [*doc[max(0, hit.start - NEAR) : hit.start], *doc[hit.end : hit.end + NEAR]]
     said = {token.lower_ for token in near if token.pos_ in TELLING}
-    return any(word in said for word in swap.words.lower().split())
+    again = doc[max(0, hit.start - NEAR) : hit.end + NEAR].text.lower()
+    new = swap.words.lower()
+    return any(word in said for word in new.split()) or (" " in new and new in again)
 
 
 def _altered(hit: Hit, swap: Swap, scene: Scene) -> Fact:
