@@ -44,6 +44,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plainspeak.glossary.explaining.given import is_given
 from plainspeak.glossary.explanations import Explanation, explanations_of, is_late
 from plainspeak.glossary.matching import Hit
 from plainspeak.glossary.schema import Treatment
@@ -147,7 +148,8 @@ def _explain_findings(
     explanations = explanations_of(text, [hit.span for hit in hits])
     links = [hit.span for hit in hits if any(link.contains(hit.span) for link in linked)]
     ways = [*(explanation.span for explanation in explanations), *links]
-    if any(not is_late(text, first.span, way, options.near) for way in ways):
+    explained = any(not is_late(text, first.span, way, options.near) for way in ways)
+    if explained or _has_ours(text, first, options.near):
         if options.offer_words_for_explained and first.entry.alternatives:
             span, offers = with_article(text, first, alternatives_for(text, first))
             yield _finding(
@@ -162,6 +164,15 @@ def _explain_findings(
     message = _explain_message(text, first, at, links[0] if links else None)
     span, offers = with_article(text, first, alternatives_for(text, first))
     yield _finding(first, message, offers, span=span)
+
+
+def _has_ours(text: Text, first: Hit, near: int) -> bool:
+    """Whether the explanation that the glossary gives stands soon enough, as it is or nearly so."""
+    sentence = text.sentence_at(first.span.start) if text.offers & Need.SENTENCES else None
+    if sentence is None:
+        return False
+    soon = text.sentences[sentence.number : sentence.number + near + 1]
+    return any(is_given(each.text, first.entry.explanation) for each in soon)
 
 
 def _runs(hit: Hit) -> bool:
