@@ -34,6 +34,7 @@ MENTION = re.compile(
 )
 """Before a word that is talked about: “words such as prohibit”."""
 TELLING = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
+ROW = 3
 NEAR = 12
 """How many words off a word may be too close to the same word."""
 
@@ -94,14 +95,17 @@ def _is_read_as(hit: Hit) -> bool:
 def _in_a_row(hit: Hit, hits: Sequence[Hit]) -> bool:
     """Whether it is one of several terms in a row: “the abbreviations i.e., e.g. and etc.”."""
     doc = hit.block.doc
+    row: list[Hit] = []
     for other in hits:
-        if other is hit or other.block is not hit.block or other.entry.pos or hit.entry.pos:
+        if other.block is not hit.block or other.entry.pos:
             continue
-        first, last = sorted((other, hit), key=lambda each: each.start)
-        between = doc[first.end : last.start]
-        if all(token.is_punct or token.pos_ == "CCONJ" for token in between):
-            return True
-    return False
+        between = doc[row[-1].end : other.start] if row else ()
+        if not all(token.is_punct or token.pos_ == "CCONJ" for token in between):
+            if hit in row:
+                break
+            row = []
+        row.append(other)
+    return hit in row and len(row) >= ROW
 
 
 def _is_safe(hit: Hit, swap: Swap) -> bool:
