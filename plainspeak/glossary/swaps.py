@@ -146,8 +146,6 @@ def _set_off(hit: Hit, words: str) -> tuple[int, str]:
     before = doc[hit.start - 1] if hit.start else None
     if before is None or before.whitespace_ != " " or not (before.is_alpha or before.like_num):
         return start, words
-    if before.pos_ in ("CCONJ", "SCONJ", "ADP", "AUX"):
-        return start, words
     return start - 1, f", {words}"
 
 

@@ -29,7 +29,9 @@ NOT_TO_START = frozenset({"about", "except", "for", "while", "with"})
 """Words that read oddly at the start of many a sentence: “About your letter, we …”."""
 MENTION = re.compile(
     r"\b(?:words?|phrases?|terms?|verbs?|expressions?|abbreviations?|jargon)\b"
-    r"(?:[,:]? (?:such as|like|including))?[,:]? (?:[\w.-]+, )*(?:[\w.-]+,? (?:and|or) )?$",
+    r"(?:(?:[,:]? (?:such as|like|including))?[,:]? (?:[\w.-]+, )*"
+    r"|,? (?:are|is|include):? (?:[\w.-]+(?: [\w.-]+){0,3}, )+)"
+    r"(?:[\w.-]+,? (?:and|or) )?$",
     re.IGNORECASE,
 )
 """Before a word that is talked about: “words such as prohibit”."""
