@@ -90,7 +90,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
 
 def _word_finding(text: Text, hit: Hit) -> Finding:
     entry = hit.entry
-    span, alternatives = with_article(text, hit, alternatives_for(hit))
+    span, alternatives = with_article(text, hit, alternatives_for(text, hit))
     if hit.mention or hit.held_up:
         message = (
             f"You talk about the word “{hit.text}” here. If you use it too, think of a plainer one."
@@ -151,7 +151,7 @@ def _explain_findings(
     explained = any(not is_late(text, first.span, way, options.near) for way in ways)
     if explained or _has_ours(text, first, options.near):
         if options.offer_words_for_explained and first.entry.alternatives:
-            span, offers = with_article(text, first, alternatives_for(first))
+            span, offers = with_article(text, first, alternatives_for(text, first))
             yield _finding(
                 first,
                 f"You explain this word, but {_either(offers)} may be easier still.",
@@ -162,7 +162,7 @@ def _explain_findings(
         return
     at = explanations[0] if explanations else None
     message = _explain_message(text, first, at, links[0] if links else None)
-    span, offers = with_article(text, first, alternatives_for(first))
+    span, offers = with_article(text, first, alternatives_for(text, first))
     yield _finding(first, message, offers, span=span)
 
 

@@ -13,7 +13,7 @@ from plainspeak.language.numbers import spelled_numbers
 from plainspeak.rewriting.draft import Fact
 from plainspeak.rewriting.guard.objection import Case, Objection
 
-__all__ = ["objections"]
+__all__ = ["differing", "objections"]
 
 _NUMBER = re.compile(r"[£$€]?\d+(?:[.,:/]\d+)*%?")
 _DAYS = """
@@ -72,6 +72,15 @@ def objections(case: Case) -> Iterator[Objection]:
         yield Objection("a name changed")
     if Fact.LINKS not in case.draft.alters and _lost_links(before, after):
         yield Objection("a link word was lost")
+
+
+def differing(before: str, after: str) -> Fact:
+    """What two wordings say otherwise, though a kind knows that they mean the same."""
+    found = Fact.NONE
+    for fact, _, count in _COUNTED:
+        if count(before) != count(after):
+            found |= fact
+    return found | Fact.LINKS if _lost_links(before, after) else found
 
 
 def _words(text: str) -> Iterator[str]:
