@@ -9,7 +9,7 @@ from plainspeak.language import syntax
 from plainspeak.language.active_voice import ActiveVoice, Part, active_voice
 from plainspeak.language.capitals import keeps_capital
 from plainspeak.model import Finding, Span
-from plainspeak.rewrite.draft import Change, Draft, Fact, Letter, Moved, Piece, Scene, cased
+from plainspeak.rewriting.draft import Change, Draft, Fact, Letter, Moved, Piece, Scene, cased
 
 RULES = ("passive-voice",)
 
