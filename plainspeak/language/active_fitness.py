@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
-from plainspeak.language.actors import is_actor
-from plainspeak.language.passive_clause import PassiveClause
+from plainspeak.language.actors import is_actor, is_person
+from plainspeak.language.passive_clause import PassiveClause, is_telling
 from plainspeak.language.verb_group import NEGATORS
 
 if TYPE_CHECKING:
@@ -54,7 +54,6 @@ _AFTER_AGENT = frozenset(
     "where".split()
 )
 """Words that carry on the phrase of whoever acts, so that it cannot move without them."""
-_TELLING = frozenset("advise ask assure convince inform notify persuade promise remind tell warn".split())
 _SAYING = frozenset("believe ensure feel hope know mean say show think".split())
 """Verbs after which a clause can start without `that`."""
 _NEVER = frozenset(
@@ -105,6 +104,8 @@ def is_clear(clause: PassiveClause) -> bool:
         and clause.only is None
         and not clause.empty_subject
         and is_actor(noun)
+        and (noun.tag_ != "NN" or noun.i > clause.agent.start)
+        and (clause.subject.pos_ == "PRON" or not _has_pronoun(clause))
         and noun.lower_ not in ("that", "this")
         and len(agent) <= MOST_CLEAR
         and len(patient) <= MOST_CLEAR
@@ -195,7 +196,7 @@ def _is_border(first: Token) -> bool:
         # "Therefore, that information": it may have been cut in two.
         return not (before.is_sent_start or before.nbor(-1).is_punct)
     if before.is_punct or before.is_space or before.pos_ in ("SCONJ", "CCONJ", "ADV"):
-        return before.text not in "-–/("
+        return before.text not in "-–/()"
     return before.tag_ in _WH_TAGS or before.lower_ in ("whether", "if", "so")
 
 
@@ -218,8 +219,12 @@ def _agent_can_open(clause: PassiveClause) -> bool:
         return False
     if noun.lower_ in ("them", "him", "her", "it") and clause.stays:
         return False
-    if not is_actor(noun) and len(agent) == 1 and noun.tag_ == "NN":
-        # "Detail can be added by phase": a way of doing it.
+    if not is_actor(noun) and (
+        (noun.i == agent.start and noun.tag_ == "NN") or any(token.like_num for token in agent)
+    ):
+        # "Detail can be added by phase": a way of doing it, or how much.
+        return False
+    if {"by", "but"} & set(words) or clause.subject.lower_.endswith(_SELF):
         return False
     if any(_is_verb(token) for token in agent) and (len(agent) > 7 or "," in words):
         return False
@@ -276,6 +281,8 @@ def _is_joined_well(clause: PassiveClause) -> bool:
     if not rest:
         return True
     first, second = rest[0], rest[1] if len(rest) > 1 else None
+    if first.lower_ == "that" and (clause.empty_subject or is_telling(clause.verbs[-1])):
+        return True
     if first.text in (":", "(", "[", "-", "–", "—", "/"):
         return False
     if first.lower_ in ("only", "alone") or first.pos_ in ("NOUN", "PROPN", "PRON", "DET", "NUM"):
@@ -285,10 +292,6 @@ def _is_joined_well(clause: PassiveClause) -> bool:
     lead = next((token for token in rest if not (token.is_punct or token.pos_ == "ADV")), None)
     if lead is not None and lead.lower_ in ("by", "not"):
         return False
-    if first.lower_ == "that" and (
-        clause.empty_subject or inflection.lemma_of(clause.verbs[-1].text, "VERB") in _TELLING
-    ):
-        return True
     if first.lower_ in _AFTER_AGENT or first.tag_ in ("VBG", "VBN"):
         return False
     if first.lower_ == "as" and second is not None and second.lower_ in ("well", "opposed"):
@@ -321,7 +324,7 @@ def _keeps_subject(child: Token) -> bool:
         return True
     marks = {token.lower_ for token in child.lefts}
     return "as" in marks or (
-        child.tag_ == "VBG" and bool(marks & {"by", "without", "through", "in", "for"})
+        child.tag_ == "VBG" and bool(marks & {"by", "without", "through", "in", "for", "prior"})
         and child.i > child.head.i
     )
 
@@ -336,6 +339,12 @@ def _names_a_deed(noun: Token) -> bool:
     if noun.pos_ != "NOUN" or noun.text[0].isupper():
         return False
     return noun.lower_.endswith(_DEEDS) or "VERB" in inflection.possible_pos(noun.lower_)
+
+
+def _has_pronoun(clause: PassiveClause) -> bool:
+    """Whether a pronoun follows that could now speak of whoever acts."""
+    others = _PERSONAL - {"it", "its"} if is_person(clause.noun) else _PERSONAL
+    return any(token.lower_ in others for token in clause.after)
 
 
 def _is_noun(token: Token) -> bool:

@@ -49,6 +49,9 @@ def keeps_capital(token: Token, prose: str) -> bool | None:
         return False
     if re.search(rf"[a-z,;] {re.escape(word)}\b", prose):
         return True
+    if token.tag_ == "NN" and not any(token.lefts) and syntax.is_subject(token):
+        # Most nouns have an article or the like; without one, it is “advice” or “Bath”.
+        return None
     if not named or (token.tag_ == "NNPS" and "NOUN" in inflection.possible_pos(word.lower())):
         return False
     return None if inflection.possible_pos(word.lower()) else True

@@ -13,11 +13,22 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
-__all__ = ["PassiveClause", "passive_clause"]
+__all__ = ["PassiveClause", "is_telling", "passive_clause"]
 
 _WH = frozenset({"what", "which", "who", "whatever", "whichever", "whoever", "whose"})
 _LIKE_MODALS = frozenset({"have", "need", "ought"})
 """Verbs that a subject only passes through: `the form needs to be signed`."""
+_TELLING = frozenset(
+    "advise ask assure convince inform notify persuade promise remind show teach tell warn".split()
+)
+_SAYING = frozenset(
+    """
+    accept acknowledge agree announce argue assume believe claim conclude confirm decide
+    demonstrate estimate expect explain feel find hope hold know note observe predict propose
+    prove recognise recommend report request say show state suggest suppose think understand
+    """.split()
+)
+"""Verbs with `it` before them and the clause that it stands for behind: `it was agreed that`."""
 _PARTICLES = frozenset(
     """
     about across after around at away back by down for from in into of off on out over through to
@@ -83,7 +94,8 @@ class PassiveClause:
     def empty_subject(self) -> bool:
         """Whether the subject stands for a clause that follows: `It was agreed by all that …`."""
         after = self.after
-        return self.subject.lower_ == "it" and len(after) > 0 and after[0].lower_ == "that"
+        follows = len(after) > 0 and after[0].lower_ == "that"
+        return follows and _takes_clause(self.subject, self.verbs[-1])
 
 
 def passive_clause(passive: syntax.Passive) -> PassiveClause | None:
@@ -119,7 +131,7 @@ def passive_clause(passive: syntax.Passive) -> PassiveClause | None:
         particle=particle,
         by=by,
         noun=noun,
-        agent=doc[by.i + 1 : max(noun.i + 1, syntax.subtree_span(noun).end)],
+        agent=_agent(doc, by, noun, subject, verbs[-1]),
         only=next((token for token in (*group, doc[by.i - 1]) if token.lower_ == "only"), None),
         stays=stays,
         asks=inverted or (stays and passive.is_question and head.head.i == head.i),
@@ -135,6 +147,24 @@ def _carriers(passive: syntax.Passive) -> tuple[Token, tuple[Token, ...]]:
         if [token.lower_ for token in between if token.pos_ != "ADV"] == ["to"]:
             return head, (*syntax.helpers_of(head), head, *passive.auxiliaries)
     return passive.verb, passive.auxiliaries
+
+
+def _agent(doc: SpacyDoc, by: Token, noun: Token, subject: Token, verb: Token) -> SpacySpan:
+    """The phrase after `by`, without a clause that the verb is about: `that we should stop`."""
+    end = max(noun.i + 1, syntax.subtree_span(noun).end)
+    if _takes_clause(subject, verb) or is_telling(verb):
+        end = next((token.i for token in doc[noun.i + 1 : end] if token.lower_ == "that"), end)
+    return doc[by.i + 1 : end]
+
+
+def _takes_clause(subject: Token, verb: Token) -> bool:
+    """Whether `it` may stand for a clause that tells what somebody says or thinks."""
+    return subject.lower_ == "it" and inflection.lemma_of(verb.text, "VERB") in _SAYING
+
+
+def is_telling(verb: Token) -> bool:
+    """Whether somebody is told something: a clause with `that` can follow."""
+    return inflection.lemma_of(verb.text, "VERB") in _TELLING
 
 
 def _whole(subject: Token) -> SpacySpan:

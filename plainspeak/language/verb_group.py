@@ -70,8 +70,11 @@ def person_of_one(noun: Token) -> Person | None:
     word = noun.lower_
     if word in ("i", "me"):
         return "I"
-    if word in _PLURAL_WORDS or noun.tag_ in ("NNS", "NNPS"):
+    if word in _PLURAL_WORDS:
         return "they"
+    if noun.tag_ in ("NNS", "NNPS"):
+        plural = word.endswith("s") or inflection.lemma_of(word, "NOUN") != word
+        return "they" if plural else None
     if word in _SINGULAR_WORDS:
         return "he"
     if word in _GROUPS | _SHARES:

@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-<<<<<<< HEAD:plainspeak/rewrite/guard/terms.py
 from plainspeak.glossary.matching import Hit
 from plainspeak.rewriting.draft import Fact
 from plainspeak.rewriting.guard.objection import Case, Objection
-=======
-from plainspeak.rewriting.draft import Fact
-from plainspeak.rewriting.guard.objection import Case, Objection
->>>>>>> main:plainspeak/rewriting/guard/terms.py
 
 __all__ = ["objections"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from plainspeak.glossary.quotation import quoted_stretches
 from plainspeak.language import syntax
@@ -12,6 +13,15 @@ from plainspeak.model import Finding, Span
 from plainspeak.rewriting.draft import Change, Draft, Fact, Letter, Moved, Piece, Scene, cased
 
 RULES = ("passive-voice",)
+
+
+@dataclass(frozen=True)
+class _Letters:
+    """What becomes of the first letters of the words that move."""
+
+    agent: Letter = Letter.KEEP
+    patient: Letter = Letter.KEEP
+    sure: bool = True
 
 
 def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
@@ -34,7 +44,9 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
     # “Is provided” is no condition, but looks like one to the guard.
     provided = passive.verb.lower_ == "provided"
     yield Draft.of(
-        changes, safe=active.clear, alters=Fact.CONDITIONS if provided else Fact.NONE
+        changes,
+        safe=active.clear and letters.sure,
+        alters=Fact.CONDITIONS if provided else Fact.NONE,
     )
 
 
@@ -50,43 +62,40 @@ def _passive_at(span: Span, scene: Scene) -> syntax.Passive | None:
 def _is_quoted(span: Span, scene: Scene) -> bool:
     """Whether the words stand in quotation marks: they are somebody else’s, or an example."""
     start = scene.sentence.span.start
+    before = scene.words(Span(start, span.start))
     stretches = quoted_stretches(scene.words(scene.sentence.span))
-    return any(start + left <= span.start and span.end <= start + right for left, right in stretches)
-
-
-def _letters(active: ActiveVoice, scene: Scene) -> tuple[Letter, Letter] | None:
-    """What becomes of the first letters of agent and patient; `None` if there is no telling."""
-    old = active.old_start
-    if old is None or old[0].text[0].islower() or not _opens(old[0], scene):
-        return Letter.KEEP, Letter.KEEP
-    first = active.agent.span[0]
-    if not first.text[0].isalnum() and not active.agent.before:
-        return None
-    keeps = keeps_capital(old[0], scene.prose)
-    if keeps is None:
-        return None
-    return Letter.CAPITAL, Letter.KEEP if keeps else Letter.SMALL
-
-
-def _opens(token: syntax.Token, scene: Scene) -> bool:
-    """Whether a token is the first word of its sentence."""
-    return not any(
-        other.text[0].isalnum() for other in scene.sentence if other.i < token.i
+    return before.count('"') % 2 == 1 or any(
+        start + left <= span.start and span.end <= start + right for left, right in stretches
     )
 
 
+def _letters(active: ActiveVoice, scene: Scene) -> _Letters | None:
+    """How the words that move start; `None` if the new sentence could not start with a capital."""
+    old = active.old_start
+    if old is None or old[0].text[0].islower():
+        return _Letters()
+    if any(token.text[0].isalnum() for token in scene.sentence if token.i < old[0].i):
+        return _Letters()
+    if not active.agent.span[0].text[0].isalnum() and not active.agent.before:
+        return None
+    keeps = keeps_capital(old[0], scene.prose)
+    if keeps is None and old[0].pos_ == "PROPN":
+        return None
+    patient = Letter.KEEP if keeps else Letter.SMALL
+    return _Letters(Letter.CAPITAL, patient, sure=keeps is not None)
+
+
 def _pieces(
-    part: str | Part, active: ActiveVoice, letters: tuple[Letter, Letter], offset: int
+    part: str | Part, active: ActiveVoice, letters: _Letters, offset: int
 ) -> Iterator[Piece]:
     if isinstance(part, str):
         yield part
         return
-    letter = letters[0] if part is active.agent else letters[1]
+    letter = letters.agent if part is active.agent else letters.patient
     if part.before:
         yield cased(part.before, letter)
         letter = Letter.KEEP
     if part.text is not None:
-        yield cased(part.text, Letter.CAPITAL if letter is Letter.CAPITAL else Letter.KEEP)
+        yield cased(part.text, letter) if letter is Letter.CAPITAL else part.text
     else:
-        span = Span(offset + part.span.start_char, offset + part.span.end_char)
-        yield Moved(span, letter)
+        yield Moved(Span(offset + part.span.start_char, offset + part.span.end_char), letter)
