@@ -6,7 +6,7 @@ twelve words. Others change their meaning: `Forms were not signed by all carers`
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
@@ -26,6 +26,8 @@ MOST_INSIDE = 5
 """The most tokens of one who acts inside `the form that … sent`."""
 MOST_BEFORE_MORE = 8
 """The most tokens of an object that more words can follow."""
+MOST_BEFORE_OBJECT = 4
+"""The most tokens of an object that another can follow: `gave the new group a name`."""
 MOST_BETWEEN = 6
 """The most tokens that can follow an object and stood before `by`."""
 MOST_CLEAR = 6
@@ -77,6 +79,7 @@ _WITH_PEOPLE_ONLY = frozenset(
 _MARKED_PARTICIPLE = frozenset(
     "after although before if once since though unless until when whenever while".split()
 )
+_RELATIVE = frozenset({"which", "who", "whom", "whose"})
 _WH_TAGS = frozenset({"WDT", "WP", "WRB", "WP$"})
 _DEEDS = ("tion", "sion", "ment", "ance", "ence", "al", "ing")
 _OPENING, _CLOSING = "([{“‘", ")]}”’"
@@ -224,6 +227,11 @@ def _agent_can_open(clause: PassiveClause) -> bool:
     ):
         # "Detail can be added by phase": a way of doing it, or how much.
         return False
+    pairs = zip(agent, agent[1:], strict=False)
+    if any(one.pos_ == "CCONJ" and other.pos_ == "ADP" for one, other in pairs):
+        return False
+    if clause.stays and clause.subject.lower_ == "who" and not is_actor(noun):
+        return False
     if {"by", "but"} & set(words) or clause.subject.lower_.endswith(_SELF):
         return False
     if any(_is_verb(token) for token in agent) and (len(agent) > 7 or "," in words):
@@ -267,6 +275,8 @@ def _rest_can_follow(clause: PassiveClause) -> bool:
         return False
     if clause.doc[clause.by.i - 1].lower_ in _BEFORE_BY:
         return False
+    if len(patient) > MOST_BEFORE_OBJECT and len(between) and between[0].pos_ != "ADP":
+        return False
     if len(patient) > MOST_BEFORE_MORE and (len(between) or not _ends_clause(clause)):
         return False
     return _is_joined_well(clause) and all(map(_keeps_subject, clause.head.children)) and all(
@@ -282,7 +292,14 @@ def _is_joined_well(clause: PassiveClause) -> bool:
         return True
     first, second = rest[0], rest[1] if len(rest) > 1 else None
     if first.lower_ == "that" and (clause.empty_subject or is_telling(clause.verbs[-1])):
-        return True
+        # "It was suggested by a man that also helped us."
+        return second is not None and second.pos_ not in ("VERB", "AUX", "ADV")
+    # "By market competitor Old Grey Wolf": a name goes on.
+    if first.pos_ in ("VERB", "AUX") or first.text[0].isupper() or _relates(rest):
+        return False
+    if _names_a_deed(clause.noun) and not is_actor(clause.noun) and not _ends_clause(clause):
+        # "By the construction in 1730 of a tower."
+        return False
     if first.text in (":", "(", "[", "-", "–", "—", "/"):
         return False
     if first.lower_ in ("only", "alone") or first.pos_ in ("NOUN", "PROPN", "PRON", "DET", "NUM"):
@@ -304,8 +321,15 @@ def _is_joined_well(clause: PassiveClause) -> bool:
     joins = first if first.pos_ == "CCONJ" else second if first.text == "," else None
     if joins is not None and joins.pos_ == "CCONJ":
         other = joins.head
-        return other.dep_ == "conj" and syntax.has_subject(other)
+        return other.dep_ == "conj" and syntax.has_subject(other) and syntax.is_finite(other)
     return True
+
+
+def _relates(rest: Sequence[Token]) -> bool:
+    """Whether a part follows that speaks of whoever acts, or could: `, which`, `, two of whom`."""
+    comma = next((place for place, token in enumerate(rest) if token.text == ","), len(rest))
+    start = rest[comma + 1 : comma + 4]
+    return any(token.lower_ in _RELATIVE for token in start)
 
 
 def _ends_clause(clause: PassiveClause) -> bool:

@@ -19,7 +19,7 @@ _WH = frozenset({"what", "which", "who", "whatever", "whichever", "whoever", "wh
 _LIKE_MODALS = frozenset({"have", "need", "ought"})
 """Verbs that a subject only passes through: `the form needs to be signed`."""
 _TELLING = frozenset(
-    "advise ask assure convince inform notify persuade promise remind show teach tell warn".split()
+    "advise ask assure convince inform notify persuade promise remind tell warn".split()
 )
 _SAYING = frozenset(
     """

@@ -75,7 +75,8 @@ def _letters(active: ActiveVoice, scene: Scene) -> _Letters | None:
     if old is None or old[0].text[0].islower():
         return _Letters()
     if any(token.text[0].isalnum() for token in scene.sentence if token.i < old[0].i):
-        return _Letters()
+        # “Overview It was …”: the sentence starts there, whatever stands before it.
+        return None if old[0].pos_ in ("DET", "PRON") and old[0].text != "I" else _Letters()
     if not active.agent.span[0].text[0].isalnum() and not active.agent.before:
         return None
     keeps = keeps_capital(old[0], scene.prose)
