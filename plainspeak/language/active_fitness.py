@@ -1,16 +1,18 @@
 """Whether a passive clause is any good in the active voice, and whether it is plain that it is.
 
-Some clauses lose by it: `Nothing must be signed by anyone`, `the people who use it`, whoever acts in
-twelve words. Others change their meaning: `Forms were not signed by all carers`.
+Some clauses lose by it: `Nothing must be signed by anyone`, `the people who use it`, whoever acts
+in twelve words. Others change their meaning: `Forms were not signed by all carers`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
 from plainspeak.language.actors import is_actor, is_person
+from plainspeak.language.listed import listed
 from plainspeak.language.passive_clause import PassiveClause, is_telling
 from plainspeak.language.verb_group import NEGATORS
 
@@ -35,50 +37,55 @@ MOST_CLEAR = 6
 MOST_IN_CLEAR = 30
 """The most tokens of a sentence of which the grammar can be trusted."""
 
-_PERSONAL = frozenset("he him his she her hers it its they them their theirs".split())
+_PERSONAL = listed("he him his she her hers it its they them their theirs")
 _SELF = ("self", "selves")
 _ANY = frozenset({"any", "anyone", "anybody", "anything", "either", "ever"})
-_ALL = frozenset("all any both each every everyone everybody everything few many most no".split())
-_ONE = frozenset({"a", "an", "one", "some", "another", "someone", "somebody"})
-_NONE = frozenset("no none nobody nothing neither few".split())
-_FOCUS = frozenset(
+_ALL = listed(
     """
-    chiefly either even exclusively just largely mainly merely mostly neither partially partly
-    primarily principally rather simply solely too
-    """.split()
+    all any both each every everyone everybody everything few many most no
+    """
+)
+_ONE = frozenset({"a", "an", "one", "some", "another", "someone", "somebody"})
+_NONE = listed("no none nobody nothing neither few")
+_FOCUS = listed(
+    """
+    chiefly either even exclusively just largely mainly merely mostly neither partially
+    partly primarily principally rather simply solely too
+    """
 )
 """Adverbs that speak of whoever acts, so that their place matters."""
-_BEFORE_BY = _FOCUS | frozenset(
-    "also and but especially instead not or particularly sometimes than usually".split()
+_BEFORE_BY = _FOCUS | listed(
+    """
+    also and but especially instead not or particularly sometimes than usually
+    """
 )
-_AFTER_AGENT = frozenset(
-    "alone but including instead like nor rather such than that themselves which who whom whose "
-    "where".split()
+_AFTER_AGENT = listed(
+    """
+    alone but including instead like nor rather such than that themselves which who whom
+    whose where
+    """
 )
 """Words that carry on the phrase of whoever acts, so that it cannot move without them."""
-_SAYING = frozenset("believe ensure feel hope know mean say show think".split())
+_SAYING = listed("believe ensure feel hope know mean say show think")
 """Verbs after which a clause can start without `that`."""
-_NEVER = frozenset(
+_NEVER = listed(
     """
-    bound divided followed headed intended known marked matched meant multiplied preceded said
-    separated succeeded surrounded
-    """.split()
+    bound divided followed headed intended known marked matched meant multiplied preceded
+    said separated succeeded surrounded
+    """
 )
 """Participles that tell how things stand to each other: in the active they sound like deeds."""
-_WITH_PEOPLE_ONLY = frozenset(
+_WITH_PEOPLE_ONLY = listed(
     """
     accompanied affected arranged backed bounded categorised categorized characterised
-    characterized charged confused counted covered cut decreased defined exceeded filtered governed
-    grouped hidden identified impacted increased indexed influenced inspired joined limited lined
-    listed measured
-    occupied ordered prioritised prioritized outnumbered owed paid priced raised ranked reduced replaced represented sold
-    sorted supplemented targeted tempted
-    """.split()
+    characterized charged confused counted covered cut decreased defined exceeded filtered
+    governed grouped hidden identified impacted increased indexed influenced inspired joined
+    limited lined listed measured occupied ordered prioritised prioritized outnumbered owed
+    paid priced raised ranked reduced replaced represented sold sorted supplemented targeted
+    tempted
+    """
 )
 """Participles after which `by` often says in what way or how much, unless people follow."""
-_MARKED_PARTICIPLE = frozenset(
-    "after although before if once since though unless until when whenever while".split()
-)
 _RELATIVE = frozenset({"which", "who", "whom", "whose"})
 _WH_TAGS = frozenset({"WDT", "WP", "WRB", "WP$"})
 _DEEDS = ("tion", "sion", "ment", "ance", "ence", "al", "ing")
@@ -178,6 +185,9 @@ def _follows_a_border(patient: SpacySpan, head: Token) -> bool:
     If not, it may be the end of something longer: `services that have many users are run by us`.
     """
     first = patient[0]
+    joins = first.pos_ in ("SCONJ", "ADP") and first.i < patient.end - 1
+    if joins or (first.lower_ == "that" and first.nbor().pos_ == "DET"):
+        return False
     if first.i == 0 or first.is_sent_start:
         return True
     before = first.nbor(-1)
@@ -227,7 +237,7 @@ def _agent_can_open(clause: PassiveClause) -> bool:
     ):
         # "Detail can be added by phase": a way of doing it, or how much.
         return False
-    pairs = zip(agent, agent[1:], strict=False)
+    pairs = pairwise(agent)
     if any(one.pos_ == "CCONJ" and other.pos_ == "ADP" for one, other in pairs):
         return False
     if clause.stays and clause.subject.lower_ == "who" and not is_actor(noun):
@@ -239,9 +249,7 @@ def _agent_can_open(clause: PassiveClause) -> bool:
     same = len(clause.patient) == 1 and clause.subject.lower_ in _PERSONAL
     if set(words) & _PERSONAL and not (same and len(agent) > 1) and noun.lower_ not in _PERSONAL:
         return False
-    if not is_actor(noun) and clause.verbs[-1].lower_ in _WITH_PEOPLE_ONLY:
-        return False
-    return True
+    return is_actor(noun) or clause.verbs[-1].lower_ not in _WITH_PEOPLE_ONLY
 
 
 def _says_the_same(clause: PassiveClause) -> bool:
@@ -256,13 +264,16 @@ def _says_the_same(clause: PassiveClause) -> bool:
         return False
     if negated and indefinite and clause.passive.modal is None:
         return False
-    return not (patient & _NONE and (indefinite or agent & _ANY))
+    longer = {token.lower_ for token in clause.group} & (_ANY | {"longer", "yet"})
+    return not (patient & _NONE and (indefinite or agent & _ANY or longer))
 
 
 def _rest_can_follow(clause: PassiveClause) -> bool:
     """Whether what comes before and behind still goes with the right words."""
-    between, after, patient = clause.between, clause.after, clause.patient
-    if len(between) > MOST_BETWEEN or any(token.is_punct or token.pos_ == "CCONJ" for token in between):
+    between, patient = clause.between, clause.patient
+    if len(between) > MOST_BETWEEN or any(
+        token.is_punct or token.pos_ == "CCONJ" for token in between
+    ):
         return False
     if len(between) and (between[-1].lower_ in _BEFORE_BY or between[-1].pos_ == "ADP"):
         return False
@@ -279,8 +290,10 @@ def _rest_can_follow(clause: PassiveClause) -> bool:
         return False
     if len(patient) > MOST_BEFORE_MORE and (len(between) or not _ends_clause(clause)):
         return False
-    return _is_joined_well(clause) and all(map(_keeps_subject, clause.head.children)) and all(
-        map(_keeps_subject, clause.verbs[0].children)
+    return (
+        _is_joined_well(clause)
+        and all(map(_keeps_subject, clause.head.children))
+        and all(map(_keeps_subject, clause.verbs[0].children))
     )
 
 
@@ -348,7 +361,8 @@ def _keeps_subject(child: Token) -> bool:
         return True
     marks = {token.lower_ for token in child.lefts}
     return "as" in marks or (
-        child.tag_ == "VBG" and bool(marks & {"by", "without", "through", "in", "for", "prior"})
+        child.tag_ == "VBG"
+        and bool(marks & {"by", "without", "through", "in", "for", "prior"})
         and child.i > child.head.i
     )
 

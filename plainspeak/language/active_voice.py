@@ -7,12 +7,12 @@ In `the form that was sent by the council` and `which form was sent?` the first 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
 from plainspeak.language.active_fitness import fits, is_clear
+from plainspeak.language.listed import listed
 from plainspeak.language.passive_clause import PassiveClause, passive_clause
 from plainspeak.language.verb_group import NEGATORS, active_words, person_of
 
@@ -25,11 +25,13 @@ __all__ = ["AS_SUBJECT", "ActiveVoice", "Part", "Replacement", "active_voice"]
 AS_SUBJECT = {"me": "I", "him": "he", "her": "she", "us": "we", "them": "they"}
 AS_OBJECT = {"i": "me", "he": "him", "she": "her", "we": "us", "they": "them"}
 
-_NEVER_APART = frozenset("about after at for from into of to upon with".split())
+_NEVER_APART = listed("about after at for from into of to upon with")
 """After a verb, these stay before a pronoun: `look after it`, but `fill it in`."""
-_MAYBE_APART = frozenset("across around in on over through".split())
-_APART = frozenset(
-    "bring build call fill hand key let pass phase put send switch take try turn".split()
+_MAYBE_APART = listed("across around in on over through")
+_APART = listed(
+    """
+    bring build call fill hand key let pass phase put send switch take try turn
+    """
 )
 """Verbs whose `in`, `on` or `over` can stand apart: `hand it in`, but `rely on it`."""
 

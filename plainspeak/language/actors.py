@@ -67,7 +67,9 @@ _BODIES = """
     union unit university vendor village workforce workgroup
 """
 _PRONOUNS = "i we you he she they me us him her them who"
-_NOT_ALWAYS = frozenset({"server", "service", "network", "home", "house", "fund", "force", "practice"})
+_NOT_ALWAYS = frozenset(
+    {"server", "service", "network", "home", "house", "fund", "force", "practice"}
+)
 """Words for bodies that stand for things at least as often."""
 
 

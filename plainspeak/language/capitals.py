@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
+from plainspeak.language.listed import listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -13,14 +14,14 @@ if TYPE_CHECKING:
 __all__ = ["keeps_capital"]
 
 _FUNCTION = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "ADV", "NUM", "PART"})
-_ALWAYS = frozenset(
+_ALWAYS = listed(
     """
     african american arab asian australian black british bulgarian canadian catholic chinese
-    christian christmas cornish danish deaf dutch easter english european finnish french gaelic
-    german greek gypsy hindu hungarian indian irish islamic italian japanese jewish latin
-    lithuanian mandarin muslim norwegian pakistani polish portuguese punjabi roma romanian russian
-    scottish sikh spanish swedish turkish ukrainian urdu welsh
-    """.split()
+    christian christmas cornish danish deaf dutch easter english european finnish french
+    gaelic german greek gypsy hindu hungarian indian irish islamic italian japanese jewish
+    latin lithuanian mandarin muslim norwegian pakistani polish portuguese punjabi roma
+    romanian russian scottish sikh spanish swedish turkish ukrainian urdu welsh
+    """
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
+from plainspeak.language.listed import listed
 from plainspeak.language.verb_group import NEGATORS
 
 if TYPE_CHECKING:
@@ -18,22 +19,25 @@ __all__ = ["PassiveClause", "is_telling", "passive_clause"]
 _WH = frozenset({"what", "which", "who", "whatever", "whichever", "whoever", "whose"})
 _LIKE_MODALS = frozenset({"have", "need", "ought"})
 """Verbs that a subject only passes through: `the form needs to be signed`."""
-_TELLING = frozenset(
-    "advise ask assure convince inform notify persuade promise remind tell warn".split()
+_TELLING = listed(
+    """
+    advise ask assure convince inform notify persuade promise remind tell warn
+    """
 )
-_SAYING = frozenset(
+_SAYING = listed(
     """
     accept acknowledge agree announce argue assume believe claim conclude confirm decide
-    demonstrate estimate expect explain feel find hope hold know note observe predict propose
-    prove recognise recommend report request say show state suggest suppose think understand
-    """.split()
+    demonstrate estimate expect explain feel find hope hold know note observe predict
+    propose prove recognise recommend report request say show state suggest suppose think
+    understand
+    """
 )
 """Verbs with `it` before them and the clause that it stands for behind: `it was agreed that`."""
-_PARTICLES = frozenset(
+_PARTICLES = listed(
     """
-    about across after around at away back by down for from in into of off on out over through to
-    up upon with
-    """.split()
+    about across after around at away back by down for from in into of off on out over
+    through to up upon with
+    """
 )
 
 
@@ -171,9 +175,7 @@ def _whole(subject: Token) -> SpacySpan:
     return syntax.subtree_span(subject)
 
 
-def _inverted(
-    subject: Token, auxiliaries: tuple[Token, ...], verb: Token
-) -> SpacySpan | None:
+def _inverted(subject: Token, auxiliaries: tuple[Token, ...], verb: Token) -> SpacySpan | None:
     """The subject of a question such as `Was the form signed?`, which parsers often get wrong."""
     doc = subject.doc
     start = auxiliaries[0].i + 1

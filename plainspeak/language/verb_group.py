@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from plainspeak.language import inflection
+from plainspeak.language.listed import listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,17 +42,19 @@ _FORM_OF = {
     for verb, forms in _AGREEING.items()
     for form in forms
 }
-_PLURAL_WORDS = frozenset(
-    "we you they us them those these many several few both others people police staff".split()
-)
-_SINGULAR_WORDS = frozenset(
+_PLURAL_WORDS = listed(
     """
-    he she it him her this that one each either neither another someone somebody anyone anybody
-    everyone everybody nobody something everything anything nothing who
-    """.split()
+    we you they us them those these many several few both others people police staff
+    """
 )
-_GROUPS = frozenset("number range majority variety handful couple lot minority series".split())
-_SHARES = frozenset("all any half less more most none plenty rest some".split())
+_SINGULAR_WORDS = listed(
+    """
+    he she it him her this that one each either neither another someone somebody anyone
+    anybody everyone everybody nobody something everything anything nothing who
+    """
+)
+_GROUPS = listed("number range majority variety handful couple lot minority series")
+_SHARES = listed("all any half less more most none plenty rest some")
 
 
 def person_of(noun: Token) -> Person | None:
@@ -185,7 +188,9 @@ def _finite(helper: Token, carrier: Token, person: Person | None) -> str | None:
         if word == "'s":
             full = "is" if after in ("being", "getting") else "has"
         elif word == "'d":
-            full = "had" if after in ("been", "gotten") and helper.nbor().lower_ != "have" else "would"
+            full = (
+                "had" if after in ("been", "gotten") and helper.nbor().lower_ != "have" else "would"
+            )
         else:
             full = _CLITICS.get(word[1:], "")
         if not full:
@@ -209,7 +214,7 @@ def _agree(verb: str, person: Person | None) -> str | None:
 
 
 def verb_form(participle: Token, tag: str) -> str:
-    """A past participle in another form, spelled as the writer spells: `organized` → `organizes`."""
+    """A past participle in another form, in the writer’s spelling: `organized` → `organizes`."""
     word = participle.lower_
     lemma = inflection.lemma_of(word, "VERB")
     if tag == "VBN" or (tag == "VBD" and "VBD" in inflection.tag_of(word, lemma, "VERB")):

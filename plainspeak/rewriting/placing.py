@@ -166,9 +166,7 @@ def _source_of(piece: Moved, document: Document) -> str | None:
     return opening + cased(_WRAP.sub(" ", source), piece.letter)
 
 
-def _with_markup(
-    span: Span, marks: Sequence[Mark], document: Document
-) -> tuple[int, int] | None:
+def _with_markup(span: Span, marks: Sequence[Mark], document: Document) -> tuple[int, int] | None:
     """Where a span is in the file, with the markup that starts at its start or ends at its end.
 
     `None` if the file does not have there what such markup looks like.

@@ -5,8 +5,8 @@ as “is based on” or “are used to” are left alone, and so is what somebod
 that only add detail: “the choices that were made”, “so that it is found”, “it can be washed”. If
 few of the verbs in a document are passive, nothing is said: a passive here and there does no harm.
 
-If the sentence says by whom, plainspeak can put it right. If not, it asks who does it, and names those
-who do things elsewhere in the text.
+If the sentence says by whom, plainspeak can put it right. If not, it asks who does it, and names
+those who do things elsewhere in the text.
 
 ## Why
 
