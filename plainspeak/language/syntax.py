@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = [
+    "FINITE_TAGS",
+    "W_TAGS",
     "Clause",
     "Passive",
     "agent_of",
@@ -84,7 +86,10 @@ _ROLES = {
 }
 _LABELS = {role: frozenset(labels.split()) - {"|"} for role, labels in _ROLES.items()}
 
-_FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
+FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
+"""Tags of verbs with a tense, and of modals."""
+W_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+"""Tags of `which`, `who`, `whose`, `where` and the like."""
 _BE = frozenset(
     {"be", "am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m"}
 )
@@ -461,10 +466,10 @@ def _can_act(noun: Token) -> bool:
 
 def is_finite(verb: Token) -> bool:
     """Whether a verb, or the predicate it is, has a tense or a modal: not `to be told`, `being`."""
-    if verb.tag_ in _FINITE_TAGS and not _carries_perfect(verb):
+    if verb.tag_ in FINITE_TAGS and not _carries_perfect(verb):
         return True
     helpers = [*_children(verb, "auxiliary"), *_children(verb, "copula")]
-    return any(helper.tag_ in _FINITE_TAGS for helper in helpers)
+    return any(helper.tag_ in FINITE_TAGS for helper in helpers)
 
 
 def _carries_perfect(verb: Token) -> bool:
@@ -611,7 +616,7 @@ def finite_verb(head: Token) -> Token:
     The head itself if it has no helper.
     """
     helpers = [*_children(head, "auxiliary"), *_children(head, "copula")]
-    finite = (helper for helper in helpers if helper.tag_ in _FINITE_TAGS)
+    finite = (helper for helper in helpers if helper.tag_ in FINITE_TAGS)
     return next(finite, head)
 
 
