@@ -1,0 +1,83 @@
+"""Cuts before or after a clause that hangs on another by `because`, `although` or `so that`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from plainspeak.language import subordinate
+from plainspeak.model import Span
+from plainspeak.rewrite.draft import Change
+from plainspeak.rewrite.splitting.cut import Cut, instead
+
+if TYPE_CHECKING:
+    from plainspeak.language.subordinate import Subordinate
+    from plainspeak.rewrite.draft import Scene
+
+__all__ = ["found"]
+
+_LAST = {
+    "although": "But",
+    "because": "This is because",
+    "so that": "This is so that",
+    "whereas": "But",
+}
+_FIRST = {"although": "But", "because": "Because of this,"}
+_SCOPES = """
+    not n't n’t never no nobody nothing only just mainly mostly partly largely simply probably
+    perhaps maybe especially particularly precisely exactly even either whether rather than
+"""
+_SCOPE = frozenset(_SCOPES.split())
+"""Words before a clause that may say something of it: `not because`, `only because`."""
+
+
+def found(scene: Scene) -> Iterator[Cut]:
+    """The cuts of a sentence at a reason, an aim or something that speaks against it."""
+    for clause in subordinate.subordinates(scene.sentence):
+        cut = _before(scene, clause) if clause.comma is None else _after(scene, clause)
+        if cut is not None:
+            yield cut
+
+
+def _before(scene: Scene, clause: Subordinate) -> Cut | None:
+    """`We wait because it is late`: the clause comes last."""
+    words = clause.words
+    before = list(scene.sentence.tokens.doc[scene.sentence.tokens.start : words[0].i])
+    if clause.link in ("because", "so that") and any(t.lower_ in _SCOPE for t in before):
+        return None
+    opening = _LAST[clause.link]
+    if clause.link == "so that" and len(words) == 1:
+        # "..., so we wait" tells what follows, and is no aim.
+        opening = "This is so"
+        if before[-1].text == ",":
+            return None
+    return Cut(
+        way=clause.link,
+        start=scene.sentence.span_of(words[0]).start,
+        end=scene.sentence.span.end,
+        changes=(instead(scene, words, opening),),
+        safe=False,
+        trouble=1 if clause.link == "because" else 2,
+    )
+
+
+def _after(scene: Scene, clause: Subordinate) -> Cut | None:
+    """`Although it is late, we wait`: the clause comes first."""
+    opening = _FIRST.get(clause.link)
+    span_of = scene.sentence.span_of
+    if opening is None or clause.comma is None:
+        return None
+    second = clause.comma.nbor()
+    first = clause.words[-1].nbor()
+    start, letter = scene.sentence.span.start, span_of(first).start
+    # "Although" goes together with the next letter, so that nothing is put in at the very start.
+    gone = Change.to(Span(start, letter + 1), scene.prose[letter].upper())
+    stop = Change.to(span_of(clause.comma), f". {opening}")
+    return Cut(
+        way=f"{clause.link} first",
+        start=span_of(second).start,
+        end=scene.sentence.span.end,
+        changes=(gone, stop),
+        safe=False,
+        trouble=1,
+    )
