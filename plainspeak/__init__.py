@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from plainspeak._version import __version__
 
 if TYPE_CHECKING:
-    from plainspeak.api import check, check_text, score
+    from plainspeak.api import check, check_text, fix, rewrite, score
     from plainspeak.config import Settings
     from plainspeak.engine import Checker
     from plainspeak.errors import (
@@ -27,38 +27,67 @@ if TYPE_CHECKING:
         ReadError,
         SettingsError,
         UsageError,
+        WriteError,
     )
-    from plainspeak.model import Document, FileReport, Finding, Location, Report, Severity
+    from plainspeak.fixing import Fixed
+    from plainspeak.model import (
+        Document,
+        FileReport,
+        Finding,
+        Fix,
+        Location,
+        Proposal,
+        Report,
+        Safety,
+        Severity,
+    )
 
 __all__ = [
     "Checker",
     "Document",
     "FileReport",
     "Finding",
+    "Fix",
+    "Fixed",
     "GlossaryError",
     "Location",
     "PlainspeakError",
     "PluginError",
+    "Proposal",
     "ReadError",
     "Report",
+    "Safety",
     "Settings",
     "SettingsError",
     "Severity",
     "UsageError",
+    "WriteError",
     "__version__",
     "check",
     "check_text",
+    "fix",
+    "rewrite",
     "score",
 ]
 
 _HOMES = {
-    "check": "api",
-    "check_text": "api",
-    "score": "api",
+    **dict.fromkeys(("check", "check_text", "fix", "rewrite", "score"), "api"),
+    "Fixed": "fixing",
     "Checker": "engine",
     "Settings": "config",
     **dict.fromkeys(
-        ("Document", "FileReport", "Finding", "Location", "Report", "Severity"), "model"
+        (
+            "Document",
+            "FileReport",
+            "Finding",
+            "Fix",
+            "Location",
+            "Proposal",
+            "Report",
+            "Safety",
+            "Severity",
+        ),
+        "model",
     ),
     **dict.fromkeys(
         (
@@ -68,6 +97,7 @@ _HOMES = {
             "ReadError",
             "SettingsError",
             "UsageError",
+            "WriteError",
         ),
         "errors",
     ),

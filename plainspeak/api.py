@@ -10,9 +10,11 @@ from typing import Any
 from plainspeak import readability, readers
 from plainspeak.config import Settings, checked_options, find_settings, load_settings
 from plainspeak.engine import Checker
-from plainspeak.model import FileReport, Report
+from plainspeak.fixing import Fixed, fix_file
+from plainspeak.fixing import fix_text as _fix_text
+from plainspeak.model import FileReport, Proposal, Report
 
-__all__ = ["check", "check_text", "score"]
+__all__ = ["check", "check_text", "fix", "rewrite", "score"]
 
 
 def check(paths: str | Path | Iterable[str | Path], **options: Any) -> Report:
@@ -73,6 +75,54 @@ def check_text(text: str, format: str = "markdown", **options: Any) -> FileRepor
             with a value that it cannot have.
     """
     return Checker(Settings(**checked_options(options))).check_text(text, format)
+
+
+def fix(path_or_text: str | Path, unsafe: bool = False, **options: Any) -> Fixed:
+    """Write plainer words and sentences into a file, or into a text.
+
+    Args:
+        path_or_text: a `Path`, or the name of a file that is there: the file is changed. Any other
+            string is taken as a Markdown text, and nothing on the disk changes.
+        unsafe: whether to make changes too that a person should read first.
+        **options: as for `check`. A file has the settings of the `plainspeak.yml` nearest to it.
+
+    Returns:
+        The text before and after, what was done, and what is left.
+
+    Raises:
+        ReadError: the file cannot be read.
+        WriteError: the file cannot be written, or changed in the meantime. It is as it was.
+        SettingsError, GlossaryError, UsageError: as for `check`.
+    """
+    changes = checked_options(options)
+    if isinstance(path_or_text, str) and not _is_file(path_or_text):
+        return _fix_text(path_or_text, Checker(Settings(**changes), unsafe=unsafe))
+    home = find_settings(path_or_text)
+    settings = load_settings(home) if home else Settings()
+    return fix_file(path_or_text, Checker(settings.replaced(changes), unsafe=unsafe))
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return "\n" not in text and Path(text).is_file()
+    except (OSError, ValueError):  # too long for a name, or with a NUL in it
+        return False
+
+
+def rewrite(sentence: str, **options: Any) -> list[Proposal]:
+    """What an editor might write instead of a sentence.
+
+    Args:
+        sentence: one sentence, or several, as plain text.
+        **options: as for `check`. No settings file is looked for.
+
+    Returns:
+        For each sentence that could be plainer, one proposal; places count in the text given.
+
+    Raises:
+        GlossaryError, UsageError: as for `check_text`.
+    """
+    return list(check_text(sentence, "text", **options).proposals)
 
 
 def score(path: str | Path, **options: Any) -> readability.DocumentScores:

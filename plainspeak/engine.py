@@ -17,8 +17,8 @@ from plainspeak.language import pipeline
 from plainspeak.language.analysis import Need, Text
 from plainspeak.model import PLACEHOLDER, Document, FileReport, Finding, Note, Report, Span
 from plainspeak.registry import ActiveRule, active_rules, rules
-from plainspeak.rewrite.kinds import kinds_for
-from plainspeak.rewrite.rewriter import Rewriter
+from plainspeak.rewriting.kinds import kinds_for
+from plainspeak.rewriting.rewriter import Rewriter
 from plainspeak.suppression import Suppression
 
 __all__ = ["Checker"]

@@ -7,6 +7,7 @@ PlainspeakError
 ├── SettingsError        plainspeak.yml or pyproject.toml does not say what it should
 ├── GlossaryError        a glossary file does not say what it should
 ├── ReadError            a document cannot be read: missing, binary, empty, too large, not UTF-8
+├── WriteError           a file cannot be written, or changed while plainspeak was at work
 └── PluginError          a rule, reader or reporter from elsewhere does not keep its promises
 """
 
@@ -19,6 +20,7 @@ __all__ = [
     "ReadError",
     "SettingsError",
     "UsageError",
+    "WriteError",
 ]
 
 
@@ -40,6 +42,10 @@ class GlossaryError(PlainspeakError):
 
 class ReadError(PlainspeakError):
     """A document cannot be read. The message names the file, why, and what to do."""
+
+
+class WriteError(PlainspeakError):
+    """A file cannot be written. The message names it, and says that it is as it was."""
 
 
 class PluginError(PlainspeakError):

@@ -235,7 +235,7 @@ class Fix:
     """In order of place; they do not overlap."""
     safety: Safety
     kind: str
-    """The kind of rewrite: the name of its file in `plainspeak/rewrite/kinds`."""
+    """The kind of rewrite: the name of its file in `plainspeak/rewriting/kinds`."""
     before: str
     """The whole sentence as it is."""
     after: str

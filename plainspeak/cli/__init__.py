@@ -11,6 +11,7 @@ import click
 from plainspeak._version import __version__
 from plainspeak.cli.check import check
 from plainspeak.cli.explain import explain
+from plainspeak.cli.fix import fix
 from plainspeak.cli.glossary import glossary
 from plainspeak.cli.init import init
 from plainspeak.cli.options import CONTEXT, debug_option, examples
@@ -31,6 +32,7 @@ INTERRUPTED = 130
     epilog=examples(
         "plainspeak check guidance.md      check one document",
         "plainspeak check docs             check every document in a folder",
+        "plainspeak fix guidance.md        write plainer words into it",
         "plainspeak score guidance.md      see how easy it is to read",
         "plainspeak explain jargon         read why a rule matters",
         after="Try “plainspeak check --help” for more about a command.",
@@ -42,7 +44,7 @@ def plainspeak() -> None:
     """Find jargon and hard sentences in guidance, and see what to write instead."""
 
 
-for command in (check, score, explain, rules, glossary, init):
+for command in (check, fix, score, explain, rules, glossary, init):
     plainspeak.add_command(command)
 
 

@@ -10,6 +10,7 @@ import click
 
 from plainspeak import reporters
 from plainspeak.cli.files import STDIN, Found, SettingsBook
+from plainspeak.cli.fix import fix_safely
 from plainspeak.cli.options import (
     CONTEXT,
     config_option,
@@ -25,7 +26,7 @@ from plainspeak.cli.options import (
 from plainspeak.cli.terminal import colour, put, say, width
 from plainspeak.cli.work import documents, groups, progress, read, warn_once
 from plainspeak.config import FAIL_ON, Settings
-from plainspeak.errors import ReadError
+from plainspeak.errors import ReadError, UsageError
 from plainspeak.model import FileReport, Report, Severity
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ CLEAN, FINDINGS, ERRORS, BUG = 0, 1, 2, 3
         "plainspeak check leaflet.txt --glossary our-words.yml",
         "plainspeak check - --stdin-filename draft.md < draft.md",
         "plainspeak check docs --format json > report.json",
+        "plainspeak check docs --fix",
         after="Exit code: 0 nothing found, 1 findings, 2 wrong usage or settings, a file that "
         "could not be read or a mistake in a plainspeak comment, 3 plainspeak broke.",
     ),
@@ -80,6 +82,12 @@ CLEAN, FINDINGS, ERRORS, BUG = 0, 1, 2, 3
     type=click.Choice(FAIL_ON),
     help="The least that makes the exit code 1.  [default: warning]",
 )
+@click.option(
+    "--fix",
+    "mend",
+    is_flag=True,
+    help="First make the safe changes, as “plainspeak fix” does. Then report what is left.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only, no summary.")
 @click.option("--statistics", is_flag=True, help="Also count the findings by rule and by term.")
 @config_option
@@ -88,6 +96,7 @@ CLEAN, FINDINGS, ERRORS, BUG = 0, 1, 2, 3
 def check(
     paths: tuple[str, ...],
     format_: str,
+    mend: bool,
     quiet: bool,
     statistics: bool,
     config: Path | None,
@@ -101,6 +110,10 @@ def check(
     """
     book = SettingsBook(config, **options)
     found = documents(paths, book, stdin_filename)
+    if mend:
+        if STDIN in paths:
+            raise UsageError("--fix changes files, so it cannot take standard input (“-”).")
+        fix_safely(found)
     report = _report(found, stdin_filename)
     warn_once(report.warnings)
     put(

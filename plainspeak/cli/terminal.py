@@ -10,7 +10,7 @@ import click
 
 from plainspeak.errors import GlossaryError, PlainspeakError, SettingsError
 
-__all__ = ["colour", "put", "say", "say_error", "width"]
+__all__ = ["can_ask", "colour", "put", "say", "say_error", "width"]
 
 WIDEST = 100
 """Columns; longer lines are hard to read."""
@@ -48,6 +48,11 @@ def colour() -> bool:
     return (
         sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     )
+
+
+def can_ask() -> bool:
+    """Whether somebody is there to answer a question."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def width() -> int | None:

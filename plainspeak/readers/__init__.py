@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "LARGEST",
     "SUFFIXES",
+    "bytes_of",
     "format_for",
     "formats",
     "read_bytes",
@@ -105,7 +106,16 @@ def read_file(path: str | Path, format: str | None = None) -> Document:
     """
     name = str(path)
     format = _format(format, name)
-    return read_bytes(_bytes_of(Path(path), name), name, format)
+    return read_bytes(bytes_of(path), name, format)
+
+
+def bytes_of(path: str | Path) -> bytes:
+    """What a file holds.
+
+    Raises:
+        ReadError: it is not a file, cannot be read or is too large.
+    """
+    return _bytes_of(Path(path), str(path))
 
 
 def read_bytes(data: bytes, path: str | None, format: str | None = None) -> Document:

@@ -82,6 +82,7 @@ _GOVSPEAK = re.compile(
     r"|^[ \t]{0,3}(?P<open>[\^%])[^\^%\r\n]+(?P<close>(?P=open))[ \t]*(?=[\r\n]|\Z)",
     re.MULTILINE,
 )
+_LONE_CR = re.compile(r"\r(?!\n)")
 _NOT_LINE_END = re.compile(r"[^\r\n]")
 
 
@@ -280,7 +281,9 @@ class _Reader:
     def read(self) -> Document:
         point = _CodePoints(self._view)
         skipping = False
-        for event, where in pyromark.events_with_range(self._view, options=_OPTIONS):
+        # pulldown-cmark ends a code fence only at LF; the length stays the same.
+        view = _LONE_CR.sub("\n", self._view)
+        for event, where in pyromark.events_with_range(view, options=_OPTIONS):
             start, end = point(where["start"]), point(where["end"])
             kind, value = _entry(event)
             if kind in ("Start", "End"):

@@ -18,7 +18,7 @@ from plainspeak.reporters import place_of, severity_of, shown
 if TYPE_CHECKING:
     from rich.text import Text
 
-__all__ = ["NAME", "clean", "count_of", "render", "report"]
+__all__ = ["NAME", "clean", "count_of", "render", "report", "wrapped"]
 
 NAME = "text"
 
@@ -110,7 +110,7 @@ def _file(file: FileReport, width: int | None) -> list[Text]:
             _text("  ").append(f"{'error':<{SEVERITY_WIDTH}}", STYLES[Severity.ERROR]).append("  ")
         )
         said = clean(error).removeprefix(f"{clean(file.path)}: ")
-        lines += _wrapped(head, _text(said), width)
+        lines += wrapped(head, _text(said), width)
     places = [f"{place_of(each).line}:{place_of(each).column}" for each in file.findings]
     longest = max(map(len, places), default=0)
     rewritten = _rewritten(file)
@@ -119,9 +119,9 @@ def _file(file: FileReport, width: int | None) -> list[Text]:
         head = _text(f"  {place:>{longest}}  ")
         head.append(f"{severity.value:<{SEVERITY_WIDTH}}", STYLES[severity]).append("  ")
         indent = _text(" " * head.cell_len)
-        lines += _wrapped(head, _said(finding), width)
+        lines += wrapped(head, _said(finding), width)
         if finding in rewritten:
-            lines += _wrapped(indent, _text(f"→ {rewritten[finding]}", "green"), width)
+            lines += wrapped(indent, _text(f"→ {rewritten[finding]}", "green"), width)
     return lines
 
 
@@ -139,8 +139,8 @@ def _rewritten(file: FileReport) -> dict[Finding, str]:
             and proposal.location.start <= place_of(finding).start
             and place_of(finding).end <= proposal.location.end
         ]
-        offered = {offer for finding in fixed for offer in finding.suggestions}
-        if fixed and not all(edit.replacement in offered for edit in proposal.edits):
+        said = " ".join(each for f in fixed for each in (f.message, *f.suggestions))
+        if fixed and not all(edit.replacement.lstrip(".!? ") in said for edit in proposal.edits):
             found[fixed[-1]] = clean(shown(proposal.after))
     return found
 
@@ -165,8 +165,14 @@ def _clipped(words: str) -> str:
     return f"{start} … {end}"
 
 
-def _wrapped(head: Text, body: Text, width: int | None) -> list[Text]:
-    """`head` and then `body`, whose further lines start under its first."""
+def wrapped(head: Text, body: Text, width: int | None) -> list[Text]:
+    """`head` and then `body`, whose further lines start under its first.
+
+    Args:
+        head: what stands before the first line.
+        body: the words.
+        width: columns to wrap at; `None` never wraps.
+    """
     if width is None:
         return [head.append_text(body)]
     from rich.console import Console
@@ -212,7 +218,7 @@ def _summary(report: Report, width: int | None) -> list[Text]:
         rule = Counter(finding.rule for finding in report.findings).most_common(1)[0][0]
         lines.append(f"To see why, and what to do: plainspeak explain {rule}")
     empty = _text()
-    return [row for line in lines if line for row in _wrapped(empty.copy(), _text(line), width)]
+    return [row for line in lines if line for row in wrapped(empty.copy(), _text(line), width)]
 
 
 def _totals(report: Report) -> str:

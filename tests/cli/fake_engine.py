@@ -11,7 +11,16 @@ from typing import ClassVar
 
 from plainspeak import readers
 from plainspeak.errors import ReadError, UsageError
-from plainspeak.model import FileReport, Finding, Location, Severity, Span
+from plainspeak.model import (
+    Edit,
+    FileReport,
+    Finding,
+    Location,
+    Proposal,
+    Safety,
+    Severity,
+    Span,
+)
 
 READABILITY = {
     "reading_age": {"text": "9 to 10", "low": 9, "high": 10, "school_year": "Year 5", "grade": 4},
@@ -27,10 +36,11 @@ class Checker:
     made: ClassVar = []
     """The settings of every checker, in order."""
 
-    def __init__(self, settings):
+    def __init__(self, settings, *, unsafe=True):
         if settings.model == "none":
             raise UsageError("there is no language model called “none”")
         self.settings = settings
+        self.unsafe = unsafe
         self.warnings = ("the model is half a model",) if settings.model == "half" else ()
         Checker.made.append(settings)
 
@@ -82,9 +92,31 @@ class Checker:
             document.path or "<text>",
             tuple(findings),
             READABILITY,
+            proposals=tuple(self._proposals(document)),
             bugs=bugs,
             words=len(source.split()),
         )
+
+    def _proposals(self, document):
+        """For each block with “utilise” once: “use”, which is unsafe where “maybe” stands too."""
+        for block in document.blocks:
+            prose = document.text_of(block)
+            start = block.span.start + prose.find("utilise")
+            safety = Safety.UNSAFE if "maybe" in prose else Safety.SAFE
+            if prose.count("utilise") != 1 or (safety is Safety.UNSAFE and not self.unsafe):
+                continue
+            span = Span(start, start + 7)
+            locate = document.sourcemap.locate
+            yield Proposal(
+                block.span,
+                locate(block.span),
+                prose,
+                prose.replace("utilise", "use"),
+                (Edit(span, "use", locate(span)),),
+                safety,
+                ("words",),
+                ("jargon",),
+            )
 
 
 def module():

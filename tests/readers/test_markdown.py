@@ -251,3 +251,7 @@ def test_hostile_files_take_no_longer_than_others(source: str) -> None:
     started = time.perf_counter()
     read(source)
     assert time.perf_counter() - started < 10
+
+
+def test_a_lone_carriage_return_ends_a_line_of_code() -> None:
+    assert read("```\rWe use three rooms.\r```\r\rOne.\r").prose == "One."

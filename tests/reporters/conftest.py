@@ -1,5 +1,6 @@
 """Reports made by hand."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -10,7 +11,9 @@ from plainspeak.model import (
     Finding,
     Fix,
     Location,
+    Proposal,
     Report,
+    Safety,
     Severity,
     Span,
 )
@@ -70,12 +73,29 @@ FIXED = finding(
     "Write “coffee shop”.",
     severity=Severity.ERROR,
     line=104,
-    fix=Fix((Edit(Span(0, 4), "coffee shop", location(104, 12, 4)),), safe=True),
+    fix=Fix(
+        (Edit(Span(0, 4), "coffee shop", location(104, 12, 4)),),
+        Safety.SAFE,
+        "words",
+        "The café is shut.",
+        "The coffee shop is shut.",
+    ),
     term="café",
     glossary="ours",
     suggestions=("coffee shop", "snack bar"),
 )
+PROPOSAL = Proposal(
+    Span(0, 17),
+    location(104, 8, 17),
+    "The \ufffc is a café.",
+    "The \ufffc is a place to eat.",
+    (Edit(Span(11, 15), "place to eat", location(104, 12, 4)),),
+    Safety.UNSAFE,
+    ("words",),
+    ("jargon",),
+)
 GUIDANCE = FileReport("docs/guidance.md", (JARGON, LONG, FIXED), READABILITY, words=1200)
+REWRITTEN = replace(GUIDANCE, proposals=(PROPOSAL,))
 MISSING = FileReport("x.md", errors=("x.md: there is no file or folder of this name",))
 CLEAN = FileReport("clean.md", (), {**READABILITY, "reading_age": None}, words=3)
 REPORT = Report((GUIDANCE, MISSING, CLEAN))
@@ -86,6 +106,8 @@ def samples():
     return SimpleNamespace(
         report=REPORT,
         guidance=GUIDANCE,
+        rewritten=REWRITTEN,
+        proposal=PROPOSAL,
         missing=MISSING,
         clean=CLEAN,
         long=LONG,

@@ -23,7 +23,7 @@ def made(report, **options):
 
 
 def test_the_whole_of_it(samples):
-    assert made(Report((samples.guidance, samples.missing))) == {
+    assert made(Report((samples.rewritten, samples.missing))) == {
         "version": 1,
         "files": [
             {
@@ -68,20 +68,39 @@ def test_the_whole_of_it(samples):
                         "text": "café",
                         "suggestions": ["coffee shop", "snack bar"],
                         "fix": {
-                            "safe": True,
+                            "safety": "safe",
                             "edits": [
                                 {
-                                    "line": 104,
-                                    "column": 12,
-                                    "end_line": 104,
-                                    "end_column": 16,
+                                    "start": {"line": 104, "column": 12},
+                                    "end": {"line": 104, "column": 16},
                                     "replacement": "coffee shop",
                                 }
                             ],
+                            "before": "The café is shut.",
+                            "after": "The coffee shop is shut.",
                         },
                         "term": "café",
                         "glossary": "ours",
                     },
+                ],
+                "proposals": [
+                    {
+                        "line": 104,
+                        "column": 8,
+                        "end_line": 104,
+                        "end_column": 25,
+                        "safety": "unsafe",
+                        "edits": [
+                            {
+                                "start": {"line": 104, "column": 12},
+                                "end": {"line": 104, "column": 16},
+                                "replacement": "place to eat",
+                            }
+                        ],
+                        "before": "The … is a café.",
+                        "after": "The … is a place to eat.",
+                        "rules": ["jargon"],
+                    }
                 ],
                 "readability": samples.readability,
                 "errors": [],
@@ -89,6 +108,7 @@ def test_the_whole_of_it(samples):
             {
                 "path": "x.md",
                 "findings": [],
+                "proposals": [],
                 "readability": None,
                 "errors": ["x.md: there is no file or folder of this name"],
             },
@@ -117,11 +137,13 @@ def test_the_schema_accepts_it(samples, validator, names):
         (("files", 0, "findings", 0, "line"), 0),
         (("files", 0, "findings", 0, "fix"), {}),
         (("files", 0, "findings", 2, "fix", "edits"), []),
+        (("files", 0, "findings", 2, "fix", "safety"), True),
+        (("files", 0, "proposals", 0, "rules"), None),
         (("summary", "words"), None),
     ],
 )
 def test_the_schema_refuses_what_is_wrong(samples, validator, path, value):
-    data = made(samples.report)
+    data = made(Report((samples.rewritten,)))
     *way, last = path
     part = data
     for step in way:

@@ -158,3 +158,18 @@ def test_any_words_make_one_line_each_and_wrapping_loses_no_word(samples, rows):
     assert unwrapped.count("\n") == len(rows) + 1
     wrapped = text.report(report, quiet=True, width=50)
     assert "".join(wrapped.split()) == "".join(unwrapped.split())
+
+
+def test_a_new_sentence_stands_under_the_last_of_its_findings(samples):
+    said = text.report(Report((samples.rewritten,)))
+    lines = said.splitlines()
+    place = next(number for number, line in enumerate(lines) if "104:12" in line)
+    assert lines[place + 1].strip() == "→ The … is a place to eat."
+
+
+def test_a_sentence_that_only_takes_words_already_offered_is_not_shown(samples):
+    fixed = samples.rewritten.findings[2]
+    edits = samples.proposal.edits
+    offered = replace(fixed, message=f"Write “{edits[0].replacement}”.")
+    said = text.report(Report((replace(samples.rewritten, findings=(offered,)),)))
+    assert "→" not in said

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from plainspeak.language.numbers import spelled_numbers
-from plainspeak.rewrite.draft import Fact
-from plainspeak.rewrite.guard.objection import Case, Objection
+from plainspeak.rewriting.draft import Fact
+from plainspeak.rewriting.guard.objection import Case, Objection
 
 __all__ = ["objections"]
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from plainspeak.rewrite.guard import facts, grammar, likeness, reading, terms
-from plainspeak.rewrite.guard.objection import Case, Objection
+from plainspeak.rewriting.guard import facts, grammar, likeness, reading, terms
+from plainspeak.rewriting.guard.objection import Case, Objection
 
 __all__ = ["Case", "Objection", "Verdict", "examine"]
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
     from plainspeak.model import Finding
-    from plainspeak.rewrite.draft import Draft, Scene
+    from plainspeak.rewriting.draft import Draft, Scene
 
 __all__ = ["Kind", "all_kinds", "kinds_for"]
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from plainspeak.language.analysis import Word
 from plainspeak.language.words import syllables
-from plainspeak.rewrite.draft import Fact
-from plainspeak.rewrite.guard.objection import Case, Objection
+from plainspeak.rewriting.draft import Fact
+from plainspeak.rewriting.guard.objection import Case, Objection
 
 __all__ = ["objections"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from plainspeak.rewrite.draft import Fact
-from plainspeak.rewrite.guard.objection import Case, Objection
+from plainspeak.rewriting.draft import Fact
+from plainspeak.rewriting.guard.objection import Case, Objection
 
 __all__ = ["objections"]
 

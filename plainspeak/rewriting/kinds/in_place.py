@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainspeak.model import Finding
-from plainspeak.rewrite.draft import Change, Draft, Fact, Scene
+from plainspeak.rewriting.draft import Change, Draft, Fact, Scene
 
 RULES = ("date-format", "number-words", "range", "time-format")
 

@@ -1,4 +1,4 @@
-"""Runs the cases of every kind of rewrite: `tests/rewrite/kinds/<kind>.yml`.
+"""Runs the cases of every kind of rewrite: `tests/rewriting/kinds/<kind>.yml`.
 
 rules: [jargon]        # the rules that run
 profile: health        # if it is not plain
@@ -26,7 +26,7 @@ from plainspeak import readers
 from plainspeak.config import Settings
 from plainspeak.engine import Checker
 from plainspeak.model import FileReport
-from plainspeak.rewrite.kinds import all_kinds
+from plainspeak.rewriting.kinds import all_kinds
 
 HERE = Path(__file__).parent / "kinds"
 FILES = {path.stem.replace("_", "-"): path for path in sorted(HERE.glob("*.yml"))}

@@ -41,6 +41,8 @@ class Fact(Flag):
     """It may become harder to read: an explanation is added, say."""
     TERMS = auto()
     """It may bring in a word that the glossaries flag."""
+    GRAMMAR = auto()
+    """A person wrote what it puts in, so the grammar of that is not in question."""
 
 
 class Letter(Flag):

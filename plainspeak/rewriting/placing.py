@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from plainspeak.model import PLACEHOLDER, Document, Edit, Location, Mark, MarkKind, Span
-from plainspeak.rewrite.draft import Change, Moved, cased
+from plainspeak.rewriting.draft import Change, Moved, cased
 
 __all__ = ["edits_of"]
 

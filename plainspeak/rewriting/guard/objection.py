@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from plainspeak.glossary.matching import Hit
     from plainspeak.language.analysis import Sentence, Text
-    from plainspeak.rewrite.draft import Draft
+    from plainspeak.rewriting.draft import Draft
 
 __all__ = ["Case", "Objection"]
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
-from plainspeak.rewrite.guard.objection import Case, Objection
+from plainspeak.rewriting.draft import Fact
+from plainspeak.rewriting.guard.objection import Case, Objection
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +21,8 @@ _SPACING = re.compile(r" [,.;:!?)]|[(] |  |,,|\.\.(?!\.)|,\.")
 
 def objections(case: Case) -> Iterator[Objection]:
     """What is wrong with the grammar of the new sentences that was not wrong before."""
+    if Fact.GRAMMAR in case.draft.alters:
+        return
     before = list(case.before)
     after = [list(sentence) for sentence in case.after.sentences]
     if _stands(before) and not all(_stands(sentence) for sentence in after):
@@ -52,15 +55,14 @@ def _disagrees(verb: Token) -> bool:
     subject = syntax.subject_of(verb)
     if subject is None or subject.i > verb.i or verb.i - subject.i > 6:
         return False
-    joined = any(other.i < verb.i for other in subject.conjuncts)
+    if any(other.i < verb.i for other in subject.conjuncts):
+        return False
     word = subject.lower_
     if verb.tag_ == "VBZ":
         return word in ("i", "you", "we", "they") or (
             subject.tag_ == "NNS" and inflection.lemma_of(word, "NOUN") != word
         )
-    if word in ("he", "she", "it", "this", "that"):
-        return not joined and verb.lower_ != "be"
-    return False
+    return word in ("he", "she", "it", "this", "that") and verb.lower_ != "be"
 
 
 def _wrong_articles(tokens: list[Token]) -> list[Token]:

@@ -11,10 +11,10 @@ from operator import or_
 from plainspeak.glossary.matching import Hit
 from plainspeak.language.analysis import Need, Sentence, Text
 from plainspeak.model import Block, Document, Edit, Finding, Fix, Proposal, Safety, Span
-from plainspeak.rewrite.draft import Draft, Fact, Scene, changed
-from plainspeak.rewrite.guard import Case, Verdict, examine
-from plainspeak.rewrite.kinds import kinds_for
-from plainspeak.rewrite.placing import edits_of
+from plainspeak.rewriting.draft import Draft, Fact, Scene, changed
+from plainspeak.rewriting.guard import Case, Verdict, examine
+from plainspeak.rewriting.kinds import kinds_for
+from plainspeak.rewriting.placing import edits_of
 from plainspeak.rule import Tools
 from plainspeak.sourcemap import Segment, SourceMap
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from plainspeak.rewrite.guard.objection import Case, Objection
+from plainspeak.rewriting.guard.objection import Case, Objection
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

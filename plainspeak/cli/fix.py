@@ -1,0 +1,220 @@
+"""`plainspeak fix`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from plainspeak.cli.asking import Asker
+from plainspeak.cli.files import STDIN, Found, SettingsBook
+from plainspeak.cli.options import (
+    CONTEXT,
+    config_option,
+    debug_option,
+    examples,
+    glossary_option,
+    model_option,
+    names,
+    paths_argument,
+    profile_option,
+    stdin_option,
+)
+from plainspeak.cli.terminal import can_ask, colour, put, say, width
+from plainspeak.cli.work import documents, groups, progress, read, warn_once
+from plainspeak.errors import ReadError, UsageError, WriteError
+from plainspeak.model import FileReport
+
+if TYPE_CHECKING:
+    from plainspeak.engine import Checker
+    from plainspeak.fixing import Fixed
+
+__all__ = ["fix", "fix_safely"]
+
+DONE, WOULD_CHANGE, ERRORS, BUG = 0, 1, 2, 3
+
+
+@click.command(
+    context_settings=CONTEXT,
+    epilog=examples(
+        "plainspeak fix guidance.md --diff            see what it would change",
+        "plainspeak fix guidance.md                   change it",
+        "plainspeak fix docs --select jargon          only words",
+        "plainspeak fix leaflet.md --interactive      decide one by one",
+        "plainspeak fix leaflet.md --unsafe-fixes --backup",
+        after="Exit code: 0 done, 1 with --diff if something would change, 2 wrong usage or "
+        "settings, or a file that could not be read or written, 3 plainspeak broke.",
+    ),
+)
+@paths_argument
+@click.option("--diff", is_flag=True, help="Print what would change, and change nothing.")
+@click.option(
+    "--unsafe-fixes",
+    "unsafe",
+    is_flag=True,
+    help="Also make the changes that you should read before you trust them.",
+)
+@click.option(
+    "-i",
+    "--interactive",
+    is_flag=True,
+    help="Ask about each change. You are asked about unsafe ones too.",
+)
+@click.option("--backup", is_flag=True, help="Keep each file as it was, with .bak after its name.")
+@profile_option
+@click.option(
+    "--select",
+    metavar="RULE",
+    multiple=True,
+    callback=names,
+    help="Fix only what these rules find. Several: give it again, or put commas between.",
+)
+@click.option(
+    "--ignore",
+    metavar="RULE",
+    multiple=True,
+    callback=names,
+    help="Leave what these rules find.",
+)
+@glossary_option
+@model_option
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+@config_option
+@stdin_option
+@debug_option
+def fix(
+    paths: tuple[str, ...],
+    diff: bool,
+    unsafe: bool,
+    interactive: bool,
+    backup: bool,
+    quiet: bool,
+    config: Path | None,
+    stdin_filename: str | None,
+    **options: Any,
+) -> int:
+    """Write plainer words and sentences into documents.
+
+    PATH is a document, a folder, a pattern in quotes, or “-” for standard input, which is printed
+    as it should be. Only changes that an editor would take as they are get made. All else in a
+    file stays as it is, to the letter.
+    """
+    if interactive and (diff or STDIN in paths or not can_ask()):
+        raise UsageError("--interactive needs a terminal, and files that it may change.")
+    found = documents(paths, SettingsBook(config, **options), stdin_filename)
+    run = _Run(diff, unsafe or interactive, Asker(unsafe) if interactive else None, backup)
+    done = run.fix(found, stdin_filename)
+    for error in (e for each in done if isinstance(each, FileReport) for e in each.errors):
+        say(f"Error: {error}")
+    if diff:
+        put("".join(_diff(each) for each in done if not isinstance(each, FileReport)))
+    elif STDIN in paths:
+        put("".join(each.text for each in done if not isinstance(each, FileReport)))
+    elif not quiet:
+        put(_told(done))
+    return _exit_code(done, diff)
+
+
+def fix_safely(found: Sequence[Found | FileReport]) -> None:
+    """Make the safe changes in some documents, and say on standard error how many there were.
+
+    What could not be read is left for the check to tell.
+    """
+    from plainspeak.reporters.text import count_of
+
+    done = _Run(False, False, None, False).fix([e for e in found if isinstance(e, Found)], None)
+    changed = [each for each in done if not isinstance(each, FileReport) and each.changed]
+    sentences = sum(len(each.applied) for each in changed)
+    if changed:
+        files = count_of(len(changed), "file")
+        say(f"{count_of(sentences, 'sentence')} changed in {files}.")
+
+
+class _Run:
+    """Fixing some documents, each with its own settings."""
+
+    def __init__(self, diff: bool, unsafe: bool, asker: Asker | None, backup: bool) -> None:
+        self._write = not diff
+        self._unsafe = unsafe
+        self._asker = asker
+        self._backup = backup
+
+    def fix(
+        self, found: Sequence[Found | FileReport], stdin_name: str | None
+    ) -> list[Fixed | FileReport]:
+        """What became of each document, in order; an error report for one that could not be."""
+        from plainspeak.engine import Checker
+
+        done: dict[int, Fixed | FileReport] = {
+            place: each for place, each in enumerate(found) if isinstance(each, FileReport)
+        }
+        checkers = [
+            (Checker(settings, unsafe=self._unsafe), places) for settings, places in groups(found)
+        ]
+        with progress(0 if self._asker else len(found)) as advance:
+            for checker, places in checkers:
+                for place in places:
+                    done[place] = self._one(checker, found[place].path, stdin_name)
+                    advance()
+        warn_once(warning for checker, _ in checkers for warning in checker.warnings)
+        return [done[place] for place in sorted(done)]
+
+    def _one(self, checker: Checker, path: str, stdin_name: str | None) -> Fixed | FileReport:
+        from plainspeak.fixing import fix_document, fix_file
+
+        try:
+            if path == STDIN:
+                return fix_document(read(path, stdin_name), checker)
+            if self._asker and self._asker.stopped:
+                return fix_file(path, checker, write=False, decide=self._asker.decide)
+            return fix_file(
+                path,
+                checker,
+                decide=self._asker.decide if self._asker else None,
+                write=self._write,
+                backup=self._backup,
+            )
+        except (ReadError, WriteError) as error:
+            return FileReport(path, errors=(str(error),))
+
+
+def _diff(fixed: Fixed) -> str:
+    """The change as a unified diff, with the line ends of the file."""
+    import difflib
+
+    name = fixed.path or STDIN
+    old, new = (name, name) if Path(name).is_absolute() else (f"a/{name}", f"b/{name}")
+    lines = difflib.unified_diff(
+        fixed.before.splitlines(keepends=True),
+        fixed.text.splitlines(keepends=True),
+        old,
+        new,
+    )
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    )
+
+
+def _told(done: Sequence[Fixed | FileReport]) -> str:
+    """What was changed, and what is left to do."""
+    from plainspeak.reporters.rewrites import told
+
+    fixed = [each for each in done if not isinstance(each, FileReport)]
+    return told(
+        [(each.path or STDIN, each.applied, each.left, each.settled) for each in fixed],
+        colour=colour(),
+        width=width(),
+    )
+
+
+def _exit_code(done: Sequence[Fixed | FileReport], diff: bool) -> int:
+    fixed = [each for each in done if not isinstance(each, FileReport)]
+    if any(each.left.bugs for each in fixed):
+        for bug in dict.fromkeys(bug for each in fixed for bug in each.left.bugs):
+            say(f"Sorry, {bug}. This is a mistake in plainspeak, not in your text.")
+        return BUG
+    if len(fixed) < len(done):
+        return ERRORS
+    return WOULD_CHANGE if diff and any(each.changed for each in fixed) else DONE

@@ -1,0 +1,231 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from plainspeak import cli
+from plainspeak.cli import asking
+
+pytestmark = pytest.mark.usefixtures("here", "engine")
+
+TEXT = "# A\r\n\r\nWe utilise **it**.\r\n\r\nWe maybe utilise it.  \r\n"
+SAFE = TEXT.replace("We utilise", "We use")
+BOTH = TEXT.replace("utilise", "use")
+
+
+def write(path, text):
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_bytes(text.encode())
+
+
+def read(path):
+    return Path(path).read_bytes().decode()
+
+
+def test_safe_changes_are_made_and_told(run):
+    write("a.md", TEXT)
+    ran = run("fix", "a.md")
+    assert (ran.code, ran.err) == (0, "")
+    assert read("a.md") == SAFE
+    assert (
+        ran.out
+        == """\
+a.md
+    3  We utilise it.
+    →  We use it. [jargon]
+
+1 sentence changed in 1 file.
+"""
+    )
+    assert [path.name for path in Path().iterdir()] == ["a.md"]
+
+
+def test_a_second_run_has_nothing_to_do(run):
+    write("a.md", TEXT)
+    run("fix", "a.md")
+    assert run("fix", "a.md").out == "Nothing to change in 1 file.\n"
+    assert read("a.md") == SAFE
+
+
+def test_unsafe_changes_when_asked_for(run):
+    write("a.md", TEXT)
+    assert run("fix", "a.md", "--unsafe-fixes", "--quiet").out == ""
+    assert read("a.md") == BOTH
+
+
+def test_a_byte_order_mark_stays(run):
+    write("a.md", "\ufeffWe utilise it.")
+    run("fix", "a.md")
+    assert read("a.md") == "\ufeffWe use it."
+
+
+def test_diff_changes_nothing(run):
+    write("docs/a.md", "One.\n\nWe utilise it.\n\nTwo.")
+    ran = run("fix", "docs/a.md", "--diff")
+    assert ran.code == 1
+    assert read("docs/a.md") == "One.\n\nWe utilise it.\n\nTwo."
+    assert ran.out.splitlines() == [
+        "--- a/docs/a.md",
+        "+++ b/docs/a.md",
+        "@@ -1,5 +1,5 @@",
+        " One.",
+        " ",
+        "-We utilise it.",
+        "+We use it.",
+        " ",
+        " Two.",
+        "\\ No newline at end of file",
+    ]
+    write("docs/a.md", "We use it.")
+    ran = run("fix", "docs/a.md", "--diff")
+    assert (ran.code, ran.out) == (0, "")
+
+
+def test_git_can_apply_the_diff(run):
+    write("a.md", TEXT)
+    write("change.diff", run("fix", "a.md", "--diff").out)
+    subprocess.run(["git", "apply", "change.diff"], check=True, env={**os.environ, "GIT_DIR": "x"})
+    assert read("a.md") == SAFE
+
+
+def test_a_copy_is_kept(run):
+    write("a.md", TEXT)
+    run("fix", "a.md", "--backup")
+    assert (read("a.md"), read("a.md.bak")) == (SAFE, TEXT)
+
+
+def test_standard_input_is_printed_as_it_should_be(run):
+    ran = run("fix", "-", stdin="We utilise it.\n")
+    assert (ran.code, ran.out) == (0, "We use it.\n")
+
+
+def test_a_bad_file_does_not_stop_the_others(run):
+    write("a.md", "We utilise it.")
+    Path("b.md").write_bytes(b"\xff\xfe\x00")
+    write("c.md", "We utilise it.")
+    ran = run("fix", "a.md", "b.md", "missing.md", "c.md")
+    assert ran.code == 2
+    assert "b.md: byte 0 is not UTF-8" in ran.err
+    assert "missing.md" in ran.err
+    assert read("a.md") == read("c.md") == "We use it."
+
+
+def test_a_bug_in_a_rule_is_told(run):
+    write("a.md", "We utilise it. BUG")
+    ran = run("fix", "a.md")
+    assert ran.code == 3
+    assert "the rule jargon broke" in ran.err
+
+
+def test_a_file_that_may_not_be_written(run, monkeypatch):
+    write("a.md", "We utilise it.")
+
+    def refuse(descriptor):
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    ran = run("fix", "a.md")
+    assert ran.code == 2
+    assert "Read-only file system" in ran.err
+    assert read("a.md") == "We utilise it."
+
+
+def test_interactive_needs_a_terminal(run):
+    write("a.md", TEXT)
+    ran = run("fix", "a.md", "--interactive")
+    assert ran.code == 2
+    assert "needs a terminal" in ran.err
+
+
+@pytest.fixture
+def ask(monkeypatch):
+    """Run `fix --interactive` with answers typed."""
+    monkeypatch.setattr(sys.modules["plainspeak.cli.fix"], "can_ask", lambda: True)
+
+    def ask(answers, *arguments):
+        return CliRunner().invoke(cli.plainspeak, ["fix", "-i", *arguments], input=answers)
+
+    return ask
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ("y\ny\n", BOTH),
+        ("\n\n", BOTH),
+        ("n\ny\n", TEXT.replace("maybe utilise", "maybe use")),
+        ("n\nn\n", TEXT),
+        ("a\nn\n", SAFE),
+        ("y\nq\n", SAFE),
+        ("q\n", TEXT),
+        ("what\nn\nn\n", TEXT),
+    ],
+)
+def test_answers(ask, answers, expected):
+    write("a.md", TEXT)
+    said = ask(answers, "a.md").output
+    assert read("a.md") == expected
+    assert "Line 3 [jargon]\n- We utilise it.\n+ We use it.\n" in said
+    assert ("  q  quit" in said) == ("what" in answers)
+
+
+def test_all_means_unsafe_ones_too_when_asked_for(ask):
+    write("a.md", TEXT)
+    ask("a\n", "a.md", "--unsafe-fixes")
+    assert read("a.md") == BOTH
+
+
+def test_quit_leaves_the_files_that_follow(ask):
+    write("a.md", TEXT)
+    write("b.md", TEXT)
+    ask("y\nq\n", "a.md", "b.md")
+    assert (read("a.md"), read("b.md")) == (SAFE, TEXT)
+
+
+def test_own_words(ask, monkeypatch):
+    write("a.md", TEXT)
+    given = []
+
+    def edit(text, extension):
+        given.append(text)
+        return "We like\n**it**.\n"
+
+    monkeypatch.setattr(asking.click, "edit", edit)
+    ask("e\nn\n", "a.md")
+    assert given == ["We use **it**."]
+    assert read("a.md") == TEXT.replace("We utilise", "We like")
+
+
+def test_no_own_words_change_nothing(ask, monkeypatch):
+    write("a.md", TEXT)
+    monkeypatch.setattr(asking.click, "edit", lambda text, extension: None)
+    ask("e\nn\n", "a.md")
+    assert read("a.md") == TEXT
+
+
+def test_check_can_fix_first(run):
+    write("a.md", TEXT)
+    ran = run("check", "a.md", "--fix")
+    assert ran.code == 1
+    assert ran.err == "1 sentence changed in 1 file.\n"
+    assert ran.out.count("“utilise”") == 1
+    assert read("a.md") == SAFE
+
+
+def test_check_cannot_fix_standard_input(run):
+    ran = run("check", "-", "--fix", stdin="We utilise it.")
+    assert ran.code == 2
+    assert "--fix changes files" in ran.err
+
+
+def test_the_file_is_whole_in_a_process_of_its_own(start, here):
+    write("a.md", TEXT)
+    process = start("fix", "a.md")
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (0, b"")
+    assert b"1 sentence changed in 1 file." in out
+    assert read("a.md") == SAFE
+    assert sys.platform == "win32" or Path("a.md").stat().st_mode & 0o777 != 0o600

@@ -1,0 +1,219 @@
+"""Fixes change the stretches they say, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import plainspeak
+from plainspeak import readers
+from plainspeak.config import Settings
+from plainspeak.engine import Checker
+from plainspeak.errors import WriteError
+from plainspeak.fixing import MOST_PASSES, edited, fix_document, fix_file, fix_text
+from plainspeak.model import Edit, Proposal, Safety, Span
+
+
+@pytest.fixture(scope="module")
+def checker() -> Checker:
+    return Checker(Settings(profile="health"), unsafe=True)
+
+
+SENTENCES = [
+    "We utilised three rooms.",
+    "The form must be completed by the carer.",
+    "The shop opens at 5.30 p.m. today.",
+    "Prior to the *meeting*, we met **five** people.",
+    "We trust reciprocity.",
+    "Use `three.py` on 12 Sept 2024.",
+    'See [the three rules](https://example.org/a_b_c "three") now.',
+    "It is & was <b>three</b> &amp; four people.",
+    "An assessment was carried out by us, and the room was painted by them.",
+    "<!-- plainspeak: ignore-next jargon -->",
+    "Line one  \nwith three breaks\\\nand a wrap\nof three lines.",
+]
+BLOCKS = st.sampled_from(
+    ["{}", "# {}", "- {}\n- {}", "1. {}\n\n   {}", "> {}\n> {}", "> - {}", "```\n{}\n```", "    {}",
+     "| a | b |\n|---|---|\n| {} | {} |", "<div>\n{}\n</div>", "---\ntitle: three\n---", "{}\n===", "[x]: /three"]
+)  # fmt: skip
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> str:
+    parts = []
+    for _ in range(draw(st.integers(1, 5))):
+        block = draw(BLOCKS)
+        while "{}" in block:
+            sentence = draw(st.sampled_from(SENTENCES))
+            if block.startswith(("|", "#", "- ", "1.", ">", "    ")):
+                sentence = sentence.replace("\n", " ")
+            block = block.replace("{}", sentence, 1)
+        parts.append(block)
+    text = draw(st.sampled_from(["\n\n", "\n\n\n"])).join(parts)
+    text += draw(st.sampled_from(["", "\n", "  \n\n", "\t"]))
+    end = draw(st.sampled_from(["\n", "\r\n", "\r"]))
+    return draw(st.sampled_from(["", "\ufeff"])) + text.replace("\n", end)
+
+
+def skeleton(text: str) -> list[tuple[object, ...]]:
+    """The blocks of a text and the markup in them, without the words."""
+    return [
+        (
+            block.kind,
+            block.level,
+            block.quoted,
+            sorted((mark.kind.value, mark.target) for mark in block.marks),
+        )
+        for block in readers.read_text(text).blocks
+    ]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(text=documents())
+def test_random_markdown_keeps_its_blocks_and_all_else(text: str, checker: Checker) -> None:
+    fixed = fix_text(text, checker)
+    assert fixed.settled
+    assert skeleton(fixed.text) == skeleton(text)
+    assert fixed.text.count("\r") == text.count("\r")
+    for kept in re.findall(
+        r"`[^`\r\n]+`|\(https[^)]*\)|<!--.*?-->|<[^>]+>|&amp;|^---$", text, re.M
+    ):
+        assert fixed.text.count(kept) == text.count(kept)
+    again = fix_text(fixed.text, checker)
+    assert again.text == fixed.text
+    assert again.passes == 0
+
+
+def test_only_the_stretches_of_the_edits_change(checker: Checker) -> None:
+    text = "# Three\r\n\r\nThe  shop opens   at 5.30 p.m.\ttoday.  \r\n\r\n\r\n* x\r\n"
+    fixed = fix_text(text, checker)
+    assert fixed.text == text.replace("5.30 p.m.", "5:30pm")
+
+
+def test_an_explanation_is_put_in_once(checker: Checker) -> None:
+    text = "We trust reciprocity. It is good. We like reciprocity."
+    fixed = fix_text(text, checker)
+    assert fixed.text.startswith("We trust reciprocity. Reciprocity means giving and getting: ")
+    assert fixed.text.count("means giving") == 1
+    assert [each.rule for each in fixed.left.findings if each.term] == []
+
+
+def test_other_peoples_words_stay(checker: Checker) -> None:
+    text = "> The shop opens at 5.30 p.m. today."
+    assert not fix_text(text, checker).changed
+
+
+def test_where_a_comment_turns_a_rule_off_nothing_is_fixed(checker: Checker) -> None:
+    text = "<!-- plainspeak: ignore-next time-format -->\n\nThe shop opens at 5.30 p.m. today."
+    assert not fix_text(text, checker).changed
+
+
+class Says(Checker):
+    """A checker that proposes what it is told to, whatever the text."""
+
+    def __init__(self, *makers: object) -> None:
+        self.makers = makers
+
+    def check_documents(self, documents):  # type: ignore[no-untyped-def]
+        for document in documents:
+            made = tuple(p for make in self.makers for p in make(document))  # type: ignore[operator]
+            yield plainspeak.FileReport(document.path or "", proposals=made)
+
+
+def swap(old: str, new: str, after: str | None = None):  # type: ignore[no-untyped-def]
+    """Proposes one word for another wherever it stands, in the whole of its block."""
+
+    def make(document: plainspeak.Document) -> list[Proposal]:
+        found = []
+        for block in document.blocks:
+            prose = document.text_of(block)
+            if old in prose:
+                start = block.span.start + prose.index(old)
+                span = Span(start, start + len(old))
+                edit = Edit(span, new, document.sourcemap.locate(span))
+                result = prose.replace(old, after if after is not None else new, 1)
+                place = document.sourcemap.locate(block.span)
+                found.append(
+                    Proposal(block.span, place, prose, result, (edit,), Safety.SAFE, ("x",), ("x",))
+                )
+        return found
+
+    return make
+
+
+def test_an_edit_that_would_change_the_markup_is_left_out() -> None:
+    text = "One two.\n\nThree four.\n"
+    fixed = fix_text(text, Says(swap("One", "# One"), swap("four", "`4`", "4"), swap("two", "2")))
+    assert fixed.text == "One 2.\n\nThree four.\n"
+    assert [proposal.after for proposal in fixed.applied] == ["One 2."]
+    assert fixed.settled
+
+
+def test_fixes_that_never_end_stop() -> None:
+    fixed = fix_text("a x.", Says(swap("x", "xx")))
+    assert fixed.passes == MOST_PASSES
+    assert not fixed.settled
+
+
+def test_fixes_that_undo_each_other_stop() -> None:
+    fixed = fix_text("a one.", Says(swap("one", "two"), swap("two", "one")))
+    assert fixed.passes == 2
+    assert not fixed.settled
+
+
+def test_edits_are_made_from_the_last_to_the_first() -> None:
+    document = readers.read_text("One two three.")
+    make = [swap("One", "1"), swap("three", "3")]
+    (first,), (second,) = make[0](document), make[1](document)
+    joined = replace(first, edits=(*first.edits, *second.edits))
+    assert edited(document.source, [joined]) == "1 two 3."
+
+
+def test_a_file_that_changes_meanwhile_is_left(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("a one.")
+
+    def decide(proposal: Proposal, document: plainspeak.Document) -> Proposal:
+        path.write_text("mine")
+        return proposal
+
+    with pytest.raises(WriteError, match="somebody changed the file"):
+        fix_file(path, Says(swap("one", "two")), decide=decide)
+    assert path.read_text() == "mine"
+
+
+def test_from_python(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"\xef\xbb\xbfWe met at 5.30 p.m. today.\r\n")
+    fixed = plainspeak.fix(path, profile="health")
+    assert path.read_bytes() == b"\xef\xbb\xbfWe met at 5:30pm today.\r\n"
+    assert [(each.before, each.after) for each in fixed.applied] == [
+        ("We met at 5.30 p.m. today.", "We met at 5:30pm today.")
+    ]
+    path.write_text("We met at 5.30 p.m. today.")
+    assert plainspeak.fix(str(path), profile="health").changed
+    text = plainspeak.fix("We met at 5.30 p.m. then.", profile="health").text
+    assert text == "We met at 5:30pm then."
+
+
+def test_a_folder_has_settings_for_its_files(tmp_path: Path) -> None:
+    (tmp_path / "plainspeak.yml").write_text("rules: {time-format: {severity: off}}\n")
+    (tmp_path / "a.md").write_text("We met at 5.30 p.m. today.")
+    assert not plainspeak.fix(tmp_path / "a.md", select=["jargon"]).changed
+
+
+def test_rewrite_gives_whole_sentences() -> None:
+    (proposal,) = plainspeak.rewrite("We met three people at 5.30 p.m. today.", profile="health")
+    assert proposal.after == "We met 3 people at 5:30pm today."
+    assert proposal.rules == ("number-words", "time-format")
+    assert plainspeak.rewrite("We met.") == []
+
+
+def test_a_document_that_cannot_change_costs_one_check(checker: Checker) -> None:
+    fixed = fix_document(readers.read_text("We met.\n"), checker)
+    assert (fixed.changed, fixed.passes, fixed.settled) == (False, 0, True)

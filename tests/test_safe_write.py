@@ -1,0 +1,138 @@
+"""A file is replaced whole, or not at all."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import stat
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from plainspeak.errors import WriteError
+from plainspeak.safe_write import back_up, replace_file
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="modes, links and signals of POSIX")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "guide.md"
+    path.write_bytes(b"old\r\n")
+    return path
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_the_new_content_is_there_and_nothing_else(file: Path) -> None:
+    replace_file(file, b"new\r\n", seen=b"old\r\n")
+    assert file.read_bytes() == b"new\r\n"
+    assert names(file.parent) == ["guide.md"]
+
+
+def test_a_file_that_changed_is_left_alone(file: Path) -> None:
+    with pytest.raises(WriteError, match=r"guide\.md: somebody changed the file"):
+        replace_file(file, b"new", seen=b"older")
+    assert file.read_bytes() == b"old\r\n"
+    assert names(file.parent) == ["guide.md"]
+
+
+def test_a_file_that_changes_at_the_last_moment_is_left_alone(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", lambda descriptor: file.write_bytes(b"theirs"))
+    with pytest.raises(WriteError, match="somebody changed the file"):
+        replace_file(file, b"new", seen=b"old\r\n")
+    assert file.read_bytes() == b"theirs"
+    assert names(file.parent) == ["guide.md"]
+
+
+def test_a_file_that_went_is_told(file: Path) -> None:
+    file.unlink()
+    with pytest.raises(WriteError, match=r"guide\.md: the file cannot be written"):
+        replace_file(file, b"new", seen=b"old\r\n")
+    assert names(file.parent) == []
+
+
+def test_a_full_disk_leaves_the_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(WriteError, match="No space left on device"):
+        replace_file(file, b"new", seen=b"old\r\n")
+    assert file.read_bytes() == b"old\r\n"
+    assert names(file.parent) == ["guide.md"]
+
+
+@posix
+@pytest.mark.parametrize("mode", [0o600, 0o644, 0o664, 0o755])
+def test_the_mode_stays(file: Path, mode: int) -> None:
+    file.chmod(mode)
+    replace_file(file, b"new", seen=b"old\r\n")
+    assert stat.S_IMODE(file.stat().st_mode) == mode
+
+
+@posix
+def test_a_link_stays_a_link_and_what_it_leads_to_changes(file: Path) -> None:
+    (file.parent / "folder").mkdir()
+    link = file.parent / "folder" / "link.md"
+    link.symlink_to(file)
+    replace_file(link, b"new", seen=b"old\r\n")
+    assert link.is_symlink()
+    assert file.read_bytes() == b"new"
+    assert names(link.parent) == ["link.md"]
+
+
+@posix
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs the superuser")
+def test_the_owner_stays(file: Path) -> None:
+    os.chown(file, 1234, 1235)
+    replace_file(file, b"new", seen=b"old\r\n")
+    assert (file.stat().st_uid, file.stat().st_gid) == (1234, 1235)
+
+
+@posix
+def test_200_kills_leave_the_old_or_the_new(file: Path) -> None:
+    contents = [bytes([65 + number]) * 50_000 for number in range(2)]
+    file.write_bytes(contents[0])
+    rng = random.Random(7)
+    seen = set()
+    for _ in range(200):
+        child = os.fork()
+        if child == 0:
+            try:
+                while True:
+                    now = file.read_bytes()
+                    replace_file(file, contents[now == contents[0]], seen=now)
+            finally:
+                os._exit(1)
+        time.sleep(rng.uniform(0, 0.006))
+        os.kill(child, signal.SIGKILL)
+        _, status = os.waitpid(child, 0)
+        assert os.WIFSIGNALED(status), "the child ended by itself"
+        found = file.read_bytes()
+        assert found in contents
+        seen.add(found)
+    assert len(seen) == 2, "no child got as far as to write"
+
+
+def test_a_copy_is_kept_once(file: Path) -> None:
+    first = back_up(file, b"old\r\n")
+    assert first.name == "guide.md.bak"
+    assert back_up(file, b"old\r\n") == first
+    second = back_up(file, b"another")
+    assert second.name == "guide.md.bak2"
+    assert (first.read_bytes(), second.read_bytes()) == (b"old\r\n", b"another")
+
+
+def test_a_copy_that_cannot_be_kept_is_told(file: Path) -> None:
+    file.unlink()
+    file.parent.rmdir()
+    with pytest.raises(WriteError, match="the copy cannot be written"):
+        back_up(file, b"old\r\n")
