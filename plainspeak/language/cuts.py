@@ -19,7 +19,17 @@ if TYPE_CHECKING:
 
     from plainspeak.language.analysis import Sentence
 
-__all__ = ["SAME_SUBJECT", "STOPS", "Split", "best_split", "cut", "ideas", "splits"]
+__all__ = [
+    "SAME_SUBJECT",
+    "STOPS",
+    "Split",
+    "best_split",
+    "cut",
+    "ideas",
+    "is_complete",
+    "opens_with_condition",
+    "splits",
+]
 
 _LINKS = frozenset({"but", "or", "so", "yet"})
 """Words that a new sentence must keep; `and` may go."""
@@ -97,10 +107,14 @@ def splits(sentence: Iterable[Token]) -> list[Split]:
         if word in ("which", "because"):
             # A reason may belong to a part only: "if you think that he is late because ...".
             main = token.i in reasons or not any(map(_subordinates, before))
-            if comma if word == "which" else main and _complete(before) and after[0].lower_ != "of":
+            if (
+                comma
+                if word == "which"
+                else main and is_complete(before) and after[0].lower_ != "of"
+            ):
                 found.append(Split(token, word, clean=False))
             continue
-        if token.i in shared and word in ("and", "but") and _complete(before):
+        if token.i in shared and word in ("and", "but") and is_complete(before):
             found.append(Split(token if word == "but" else after[0], SAME_SUBJECT, clean=False))
             continue
         if word in STOPS:
@@ -121,9 +135,9 @@ def splits(sentence: Iterable[Token]) -> list[Split]:
             first = after[0] if word == "and" else token
         else:
             continue
-        if fits and _complete(before):
+        if fits and is_complete(before):
             # In "If it rains, we stay in and they go home", the condition holds for both.
-            clean = word != "or" and not _opens_with_condition(before)
+            clean = word != "or" and not opens_with_condition(before)
             found.append(Split(first, word, clean))
     return found
 
@@ -189,7 +203,7 @@ def _subordinates(token: Token) -> bool:
     return token.pos_ == "SCONJ" or token.tag_ in W_TAGS or token.lower_ in _CONDITIONS
 
 
-def _complete(tokens: Sequence[Token]) -> bool:
+def is_complete(tokens: Sequence[Token]) -> bool:
     """Whether a stretch from the start of a sentence can stand: a main verb, nothing left open."""
     text = [token.text for token in tokens]
     if text.count("(") != text.count(")") or text.count("“") != text.count("”"):
@@ -197,7 +211,7 @@ def _complete(tokens: Sequence[Token]) -> bool:
     if text.count('"') % 2:
         return False
     verbs = [token for token in tokens if token.tag_ in FINITE_TAGS]
-    if not _opens_with_condition(tokens):
+    if not opens_with_condition(tokens):
         return bool(verbs) or tokens[0].tag_ == "VB"
     # "When it rains, we stay in": the main verb is the one after the comma.
     return any(
@@ -205,7 +219,7 @@ def _complete(tokens: Sequence[Token]) -> bool:
     )
 
 
-def _opens_with_condition(tokens: Sequence[Token]) -> bool:
+def opens_with_condition(tokens: Sequence[Token]) -> bool:
     """Whether a stretch starts with a part that needs another: `When ...`, `So, if ...`."""
     opening = tokens[:_LONGEST_OPENING]
     return any(

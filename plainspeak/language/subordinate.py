@@ -15,7 +15,12 @@ from plainspeak.language.syntax import FINITE_TAGS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Subordinate", "subordinates"]
+__all__ = ["CONDITIONS", "Subordinate", "subordinates"]
+
+CONDITIONS = frozenset(
+    {"if", "unless", "when", "whenever", "until", "once", "provided", "providing", "whether"}
+)
+"""Words of conditions, which must stay with what they govern."""
 
 _WORDS = {
     ("even", "though"): "although",
@@ -36,6 +41,10 @@ class Subordinate:
     """`although`, `because`, `so that` or `whereas`: the sort of link, whatever its words."""
     words: tuple[Token, ...]
     """The words of the link: `even though`."""
+    own_verb: Token
+    """The word with the tense of the clause."""
+    head: Token
+    """The verb, or predicate, that it hangs on."""
     verb: Token
     """The word with the tense of what it hangs on."""
     comma: Token | None
@@ -57,18 +66,18 @@ def subordinates(sentence: Iterable[Token]) -> list[Subordinate]:
         if clause.kind != "adverbial" or over is None or link is None or clause.subject is None:
             continue
         sort, words = link
-        verb = syntax.finite_verb(over.head)
+        own, verb = syntax.finite_verb(clause.head), syntax.finite_verb(over.head)
         last = clause.span[-1]
         if words[0].i == tokens[0].i:
             comma = last.nbor() if last.i < tokens[-1].i else last
             # "Because it is late, and dark, we": who can tell where it ends?
             commas = [t for t in tokens if t.text == "," and t.i < verb.i]
             if comma.text == "," and commas == [comma] and verb.i > comma.i:
-                found.append(Subordinate(sort, words, verb, comma))
+                found.append(Subordinate(sort, words, own, over.head, verb, comma))
         elif words[0].i > over.head.i and not any(
             token.tag_ in FINITE_TAGS and token.i > last.i for token in over.tokens
         ):
-            found.append(Subordinate(sort, words, verb, None))
+            found.append(Subordinate(sort, words, own, over.head, verb, None))
     return found
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plainspeak.language import syntax
-from plainspeak.language.syntax import FINITE_TAGS
+from plainspeak.language.syntax import FINITE_TAGS, W_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -98,7 +98,9 @@ def examples(sentence: Iterable[Token]) -> list[Tail]:
     for number, token in enumerate(tokens[2:-2], start=2):
         if token.lower_ != "including" or tokens[number - 1].text != ",":
             continue
-        noun = tokens[number - 2]
+        noun, after = tokens[number - 2], tokens[number + 1]
+        if after.pos_ in ("ADP", "SCONJ", "PUNCT", "ADV") or after.tag_ in W_TAGS:
+            continue
         if noun.pos_ in ("NOUN", "PROPN") and not _goes_on(tokens[number + 1 :], token):
             found.append(Tail(token, token, noun))
     return found

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import reduce
 from operator import or_
 
-from plainspeak.language import syntax
+from plainspeak.language import quoting, syntax
 from plainspeak.model import BlockKind, Finding
-from plainspeak.rewrite.draft import Draft, Fact, Scene
-from plainspeak.rewrite.splitting.plan import plans
+from plainspeak.rewriting.draft import Draft, Fact, Scene
+from plainspeak.rewriting.splitting.plan import plans
 
 RULES = ("long-sentence", "tangled-sentence")
 
@@ -32,9 +32,13 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
 
 
 def can_be_cut(scene: Scene) -> bool:
-    """Whether a sentence is whole and ours: no question, no item of a list that goes on."""
+    """Whether a sentence is whole and tells something: no question, no item of a list that goes on.
+
+    Nor may it end with who says it (`..., says the report`), which holds for all of it.
+    """
     tokens = scene.sentence.tokens
     if syntax.is_question(scene.sentence) or tokens[-1].text not in (".", ":", "!", ")"):
         return False
-    item = scene.sentence.block.kind is BlockKind.LIST_ITEM
-    return not (item and tokens[0].text[0].islower())
+    if scene.sentence.block.kind is BlockKind.LIST_ITEM and tokens[0].text[0].islower():
+        return False
+    return not quoting.ends_with_speaker(scene.sentence)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from plainspeak.language.cuts import STOPS
 from plainspeak.model import Span
-from plainspeak.rewrite.draft import Change, Fact
+from plainspeak.rewriting.draft import Change, Fact
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from plainspeak.rewrite.draft import Scene
+    from plainspeak.rewriting.draft import Scene
 
 __all__ = ["Cut", "capital", "full_stop", "instead", "put"]
 
@@ -62,7 +62,10 @@ def _stop(scene: Scene, last: Token, gone: Token, first: Token, words: str) -> C
     span_of = scene.sentence.span_of
     start = span_of(last).end
     if gone.i > last.i and not gone.is_space:
-        return Change.to(Span(start, span_of(gone).end), f". {words}".rstrip())
+        end = span_of(gone).end
+        # "It is late—we wait": there may be no space to keep.
+        space = "" if end < span_of(first).start else " "
+        return Change.to(Span(start, end), f". {words}".rstrip() + space)
     # Nothing but a space stands between the two.
     return Change.to(Span(start, span_of(first).start), f". {words} " if words else ". ")
 

@@ -5,19 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from plainspeak.language import inflection, naming, syntax, tails
-from plainspeak.rewrite.splitting.cut import Cut, instead
+from plainspeak.language import cuts, inflection, naming, syntax, tails
+from plainspeak.rewriting.splitting.cut import Cut, instead
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from spacy.tokens import Token
 
     from plainspeak.language.tails import Tail
-    from plainspeak.rewrite.draft import Scene
+    from plainspeak.rewriting.draft import Scene
 
 __all__ = ["found"]
 
@@ -34,15 +32,15 @@ _EFFECT_WORDS = frozenset(_EFFECTS.split())
 def found(scene: Scene) -> Iterator[Cut]:
     """The cuts of a sentence before a relative clause, an `-ing` clause or examples."""
     tokens = list(scene.sentence)
-    for tail in tails.relatives(tokens):
+    for tail in _fitting(tails.relatives(tokens), tokens):
         opening = _who(tail) if tail.first.lower_ == "who" else _which(tail)
         if opening:
             yield _cut(scene, tail, tail.first.lower_, opening, trouble=2)
-    for tail in tails.examples(tokens):
+    for tail in _fitting(tails.examples(tokens), tokens):
         plural = tail.noun is not None and naming.is_plural(tail.noun)
         opening = "These include" if plural else "This includes"
         yield _cut(scene, tail, "including", opening, trouble=3)
-    for tail in tails.participles(tokens):
+    for tail in _fitting(tails.participles(tokens), tokens):
         opening = _participle(tail, tokens)
         if opening:
             yield _cut(scene, tail, "ing", opening, trouble=4)
@@ -59,15 +57,35 @@ def _cut(scene: Scene, tail: Tail, way: str, opening: str, *, trouble: int) -> C
     )
 
 
+def _fitting(found: Sequence[Tail], tokens: Sequence[Token]) -> Iterator[Tail]:
+    """Those that leave a whole sentence before them, which is about what there is already."""
+    for tail in found:
+        before = tokens[: tail.first.i - tokens[0].i]
+        # "There are things, which" and "two sorts: one, which": they say which are meant.
+        there = any(token.tag_ == "EX" for token in before)
+        if cuts.is_complete(before) and not there and all(t.text != ":" for t in before):
+            yield tail
+
+
 def _which(tail: Tail) -> str:
-    """`This` or `They`; nothing if neither would be right."""
+    """`This`, `They` or a name; nothing if none would be right."""
     lemma = inflection.lemma_of(tail.verb.text.lower(), "VERB")
-    plural = tail.noun is not None and naming.is_plural(tail.noun)
-    if tail.verb.tag_ == "VBP":
-        return "They" if plural else ""
-    if plural and tail.verb.tag_ != "VBZ" and lemma not in _EFFECT_WORDS:
-        return "They" if tail.noun is not None and tail.noun.i == tail.first.i - 2 else ""
-    return "This"
+    last = tail.first.nbor(-2)
+    noun = tail.noun
+    if lemma in _EFFECT_WORDS and tail.verb.tag_ != "VBP":
+        return "This"
+    # Of two nouns, the nearer one is taken for what is meant.
+    if noun is None or noun.i != last.i or last.tag_ in ("NNP", "NNPS"):
+        return _named(noun) if noun is not None and noun.i == last.i else ""
+    plural = naming.is_plural(noun)
+    if tail.verb.tag_ in ("VBP", "VBZ") and plural != (tail.verb.tag_ == "VBP"):
+        return "This" if tail.verb.tag_ == "VBZ" else ""
+    return "They" if plural else "This"
+
+
+def _named(noun: Token) -> str:
+    name = naming.again(noun)
+    return "" if name in (None, "it", "they") else f"{name[0].upper()}{name[1:]}"
 
 
 def _who(tail: Tail) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from plainspeak.language import subordinate
+from plainspeak.language import cuts, subordinate
 from plainspeak.model import Span
-from plainspeak.rewrite.draft import Change
-from plainspeak.rewrite.splitting.cut import Cut, instead
+from plainspeak.rewriting.draft import Change, Fact
+from plainspeak.rewriting.splitting.cut import Cut, instead
 
 if TYPE_CHECKING:
     from plainspeak.language.subordinate import Subordinate
-    from plainspeak.rewrite.draft import Scene
+    from plainspeak.rewriting.draft import Scene
 
 __all__ = ["found"]
 
@@ -22,6 +22,7 @@ _LAST = {
     "so that": "This is so that",
     "whereas": "But",
 }
+_ABLE = frozenset({"can", "could"})
 _FIRST = {"although": "But", "because": "Because of this,"}
 _SCOPES = """
     not n't n’t never no nobody nothing only just mainly mostly partly largely simply probably
@@ -43,14 +44,22 @@ def _before(scene: Scene, clause: Subordinate) -> Cut | None:
     """`We wait because it is late`: the clause comes last."""
     words = clause.words
     before = list(scene.sentence.tokens.doc[scene.sentence.tokens.start : words[0].i])
+    if not cuts.is_complete(before):
+        return None
     if clause.link in ("because", "so that") and any(t.lower_ in _SCOPE for t in before):
         return None
     opening = _LAST[clause.link]
-    if clause.link == "so that" and len(words) == 1:
-        # "..., so we wait" tells what follows, and is no aim.
-        opening = "This is so"
-        if before[-1].text == ",":
+    if clause.link == "so that":
+        # "Set it so that it rings" tells how; "so we wait" tells what follows, and is no aim.
+        if before[-1].i == clause.head.i:
             return None
+        if len(words) == 1:
+            opening = "This is so"
+            if before[-1].text == "," or clause.own_verb.lower_ not in _ABLE:
+                return None
+    past = clause.verb.tag_ == "VBD" == clause.own_verb.tag_
+    if past:
+        opening = opening.replace("This is", "This was")
     return Cut(
         way=clause.link,
         start=scene.sentence.span_of(words[0]).start,
@@ -58,6 +67,8 @@ def _before(scene: Scene, clause: Subordinate) -> Cut | None:
         changes=(instead(scene, words, opening),),
         safe=False,
         trouble=1 if clause.link == "because" else 2,
+        # Of the words that are counted, only those of the link change.
+        alters=Fact.CONDITIONS if words[0].lower_ == "even" else Fact.NONE,
     )
 
 

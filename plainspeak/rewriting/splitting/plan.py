@@ -7,11 +7,11 @@ from itertools import chain, combinations, pairwise
 from typing import TYPE_CHECKING
 
 from plainspeak.language.cuts import LEAST_WORDS
-from plainspeak.rewrite.splitting import bracketed, joined, linked, shared, trailing
+from plainspeak.rewriting.splitting import bracketed, joined, linked, shared, trailing
 
 if TYPE_CHECKING:
-    from plainspeak.rewrite.draft import Scene
-    from plainspeak.rewrite.splitting.cut import Cut
+    from plainspeak.rewriting.draft import Scene
+    from plainspeak.rewriting.splitting.cut import Cut
 
 __all__ = ["plans"]
 
@@ -27,7 +27,8 @@ def plans(scene: Scene, longest: int) -> Iterator[tuple[Cut, ...]]:
         scene: the sentence.
         longest: the most words that a part should have; parts with more are cut again.
     """
-    cuts = list(chain.from_iterable(finder(scene) for finder in _FINDERS))
+    found = chain.from_iterable(finder(scene) for finder in _FINDERS)
+    cuts = list({cut.changes: cut for cut in found}.values())
     ranked = []
     for number in range(1, MOST_CUTS + 1):
         for chosen in combinations(sorted(cuts, key=lambda cut: cut.start), number):

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from plainspeak.language import tails
 from plainspeak.model import Span
-from plainspeak.rewrite.draft import Change, Letter, Moved
-from plainspeak.rewrite.splitting.cut import Cut, capital, put
+from plainspeak.rewriting.draft import Change, Letter, Moved
+from plainspeak.rewriting.splitting.cut import Cut, capital, put
 
 if TYPE_CHECKING:
     from plainspeak.language.tails import Bracket
-    from plainspeak.rewrite.draft import Scene
+    from plainspeak.rewriting.draft import Scene
 
 __all__ = ["found"]
 

@@ -1,0 +1,106 @@
+"""Cuts between parts that each have a subject: `..., and they will`, `...; it is`.
+
+Commands joined to commands belong here too: they need no subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from plainspeak.language import cuts, syntax
+from plainspeak.language.subordinate import CONDITIONS
+from plainspeak.rewriting.splitting.cut import Cut, capital, full_stop
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from plainspeak.rewriting.draft import Scene
+
+__all__ = ["found"]
+
+_ELSEWHERE = frozenset({"which", "because", "or", cuts.SAME_SUBJECT})
+"""Links that other files look after; two sides of a choice belong together."""
+_REPORTS = frozenset({"that", "whether", "how", "why", "what"})
+"""After these, a part joined by `and` may be part of what somebody thinks or says."""
+_AIMS = frozenset({"must", "should", "need", "essential", "important", "vital", "try"})
+_DASHES = cuts.STOPS - {";"}
+
+
+def found(scene: Scene) -> Iterator[Cut]:
+    """The cuts of a sentence at `and`, `but`, `so`, `yet`, semicolons and dashes."""
+    sentence = scene.sentence
+    tokens = list(sentence)
+    for split in cuts.splits(sentence):
+        if split.link in _ELSEWHERE or not split.clean:
+            continue
+        number = split.token.i - tokens[0].i
+        before, after = tokens[:number], tokens[number:]
+        if split.link in ("and", ";") and _row_of_clauses(before, split.token):
+            continue
+        # "X – not Y – and Z": the second dash goes with the comma and the "and".
+        kept = before[: -1 if before[-1].text in _DASHES else None]
+        if before[-1].lower_ == "and" and before[-2].text in _DASHES:
+            kept = before[:-2]
+        aside = sum(token.text in _DASHES for token in kept) % 2 == 1
+        if split.link == "and" and (aside or any(t.lower_ in CONDITIONS for t in after)):
+            continue
+        reported = split.link == "and" and any(t.lower_ in _REPORTS for t in before)
+        quoted = any(token.is_quote for token in tokens)
+        aimed = split.link == "so" and _tells_aim(before)
+        start = full_stop(scene, split.token, "This is" if aimed else "")
+        yield Cut(
+            way=split.link,
+            start=sentence.span_of(split.token).start,
+            end=sentence.span.end,
+            changes=(start,) if aimed else (start, *capital(scene, split.token)),
+            safe=not (reported or quoted or aimed or (aside and split.link not in _DASHES)),
+            trouble=0,
+        )
+    yield from _commands(scene)
+
+
+def _row_of_clauses(before: Sequence[Token], last: Token) -> bool:
+    """Whether a cut would leave a row of sentences with commas only: `A is, B is, and C is`."""
+    return any(
+        clause.kind == "conj"
+        and clause.subject is not None
+        and clause.span[0].i < last.i
+        and clause.span[0].i > before[0].i
+        and clause.span[0].nbor(-1).text == ","
+        for clause in syntax.clauses(before)
+    )
+
+
+def _tells_aim(before: Sequence[Token]) -> bool:
+    """Whether `so` says what something is for: `Test it, so people can ...`."""
+    return syntax.is_imperative(before) or any(token.lower_ in _AIMS for token in before)
+
+
+def _commands(scene: Scene) -> Iterator[Cut]:
+    """The cut between two commands: `Sign the form and send it to us`."""
+    sentence = scene.sentence
+    commands = syntax.commands(sentence)
+    if len(commands) != 2:
+        return
+    first, second = commands
+    opening = sentence.tokens[0]
+    place = second.span[0]
+    between = list(place.doc[first.head.i + 1 : place.i - 1])
+    if place.nbor(-1).lower_ != "and" or len(between) < 2 or first.head.i > opening.i + 1:
+        return
+    # "Try to ring and ask": who can tell what the second is joined to?
+    if syntax.is_negated(first.head) or any(
+        token.tag_ == "TO" or token.lower_ in CONDITIONS for token in (*between, *second.span)
+    ):
+        return
+    if not cuts.is_complete(list(opening.doc[opening.i : place.i - 1])):
+        return
+    yield Cut(
+        way="command",
+        start=sentence.span_of(place).start,
+        end=sentence.span.end,
+        changes=(full_stop(scene, place), *capital(scene, place)),
+        safe=False,
+        trouble=1,
+    )
