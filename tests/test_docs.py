@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -62,14 +63,38 @@ def test_the_readme_tells_of_rules_that_are_there() -> None:
     assert f"There are {len(titles)} rules." in README
 
 
-def test_the_page_of_rules_is_up_to_date() -> None:
+@pytest.fixture(scope="module")
+def rules_page() -> Any:
     spec = importlib.util.spec_from_file_location("rules_page", ROOT / "benchmarks/rules_page.py")
     assert spec is not None
     assert spec.loader is not None
-    rules_page = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(rules_page)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_page_of_rules_is_up_to_date(rules_page: Any) -> None:
     written = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
     assert written == rules_page.page(), "run: python benchmarks/rules_page.py --write"
+
+
+LAST_ROWS = {"S": 20, "W": 16, "N": 10, "D": 14}
+ROWS = [f"{kind}{i:02}" for kind, last in LAST_ROWS.items() for i in range(1, last + 1)]
+
+
+def test_every_row_has_rules_or_a_reason_to_have_none(rules_page: Any) -> None:
+    rows = rules_page.rows()
+    assert list(rows) == ROWS
+    for name, row in rows.items():
+        assert row["asks"].endswith("."), name
+        assert set(row) in ({"asks", "rules"}, {"asks", "left_out"}), name
+        assert row.get("rules") or row.get("left_out"), name
+
+
+def test_the_rows_name_every_rule_and_no_other(rules_page: Any) -> None:
+    named = {rule for row in rules_page.rows().values() for rule in row.get("rules", ())}
+    assert named - set(rules()) == set()
+    assert set(rules()) - named == set()
 
 
 def test_the_readme_counts_the_glossaries() -> None:

@@ -33,18 +33,31 @@ REACH = 300
 
 _CAPITALS = r"[A-Z](?:&?[A-Z]){1,7}(?:-[A-Z]{1,8}){0,3}s?"
 _SHORT = r"[A-Z][A-Za-z0-9&.-]{0,9}[A-Z0-9][a-z]?s?"
-_LOOSE = r"(?=[\w&.+/-]{0,9}[A-Z0-9])[A-Za-z0-9][\w&.+/-]{0,10}[\w+.]"
+_LOOSE = r"(?=[\w&.+/-]{0,9}[A-Z0-9])[A-Za-z0-9][\w&.+/-]{0,10}[\w+.](?:\([\w.]{1,3}\)|-)?"
+_LETTERS = r"[a-z]{2,5}"
+"""A short form in small letters: “mbp”."""
 _TAIL = r"(?: (?!or\b|and\b)[a-z]{3,15}){0,2}"
 """Words that stand after the capitals and are also the last of the full words: “EHC plan”."""
 _IN_BRACKETS = re.compile(
-    r"[(\[]\s{0,3}(?:(?:the |or |hereafter |also )?[“‘\"']?)(?P<short>"
+    r"[(\[]\s{0,3}(?:the |or |hereafter |also |(?P<said>(?:[a-z]{2,12} ){1,4}))?[“‘\"']?(?P<short>"
     + _LOOSE
     + r"(?: (?:[A-Z]{1,3}|\d)\b)?"
     + _TAIL
-    + r")[”’\"']?\s{0,3}(?:(?:[;,:=]| or )[^()\[\]]{0,80})?[)\]]"
+    + r")[”’\"']?\s{0,3}(?:(?:[;,:–—]|--|(?P<value>=)| or )[^()\[\]]{0,80})?[)\]]"
 )
 _BEFORE_BRACKETS = re.compile(
-    r"\b(?P<short>" + _SHORT + _TAIL + r")[”’\"']?\s{0,3}[(\[](?P<long>[^()\[\]]{4,120})[)\]]"
+    r"\b(?P<short>"
+    + _SHORT
+    + _TAIL
+    + r")[”’\"']?\s{0,3}[(\[](?P<long>(?:[^()\[\]]|[(\[]\w{1,3}[)\]]){4,120})[)\]]"
+)
+_SMALL_LETTERS = re.compile(
+    r"[(\[](?P<short>" + _LETTERS + r")[)\]]|"
+    r"\b(?P<first>" + _LETTERS + r") [(\[](?P<long>[A-Za-z][^()\[\]]{3,80})[)\]]"
+)
+_ONE_LETTER = re.compile(
+    r"\b(?P<long>(?:[\w’']{1,20}-){0,4}(?P<word>[^\W\d_]{4,40})) ?[(\[](?P<short>[A-Za-z]\d?)"
+    r"(?:[,;] [^()\[\]]{1,40})?[)\]]"
 )
 _DESCRIBED = re.compile(
     r"\b(?P<short>" + _CAPITALS + r")\s{0,3}\((?P<long>(?:the|an?|our|your)\s[^()]{8,120})\)"
@@ -53,12 +66,14 @@ _SAID = re.compile(
     r"\b(?P<short>" + _CAPITALS + r")[”’\"']?,?(?::|\s{1,3}(?:which |that )?"
     r"(?:stands? for|means|is short for|is the (?:short form|abbreviation) (?:of|for)|"
     r"is an? (?:abbreviation|acronym) (?:of|for)|"
-    r"or|–|—|-|:))\s{1,3}(?=[“‘\"']?(?P<long>(?:the |an? )?[A-Za-z][\w’'&/ -]{4,120}))"
+    r"or|–|—|-|:|=))\s{1,3}(?=[“‘\"']?(?P<long>(?:the |an? )?[A-Za-z][\w’'&/ -]{4,120}))"
 )
 _SHORTENED = re.compile(
     r"\b(?:called|known as|shortened to|abbreviated to|abbreviated as|or|,)\s{1,3}(?:the |an? )?"
     r"[“‘\"']?(?P<short>" + _CAPITALS + r")\b(?=[”’\"']?(?:[,.;)]|\s{1,3}for short))"
 )
+ORDINARY_ZIPF = 4.5
+"""Small letters that are a word as common as this (per billion words, log10) are no short form."""
 NAME_LENGTH = 4
 """One capital and small letters can be a short form (“Prl”) if they are as few as this."""
 DESCRIPTION_WORDS = 3
@@ -112,7 +127,12 @@ def definitions(text: str) -> tuple[Definition, ...]:
         text: the prose of one block.
     """
     found: dict[tuple[int, str], Definition] = {}
-    for definition in (*_with_brackets(text), *_without_brackets(text)):
+    for definition in (
+        *_with_brackets(text),
+        *_without_brackets(text),
+        *_in_small_letters(text),
+        *_of_one_letter(text),
+    ):
         found.setdefault((definition.start, definition.short), definition)
     return tuple(sorted(found.values(), key=lambda definition: definition.start))
 
@@ -143,13 +163,50 @@ def _with_brackets(text: str) -> Iterator[Definition]:
     for match in _IN_BRACKETS.finditer(text):
         short = match["short"]
         at = _long_before(short, text, match.start()) if _may_be_short(short) else None
+        # “Fewer strokes occurred (OR = 1.8)” and “the act (see also ACT)” explain nothing.
+        strict = match["said"] or match["value"]
+        if at is not None and strict and not _fitting_start(short, text[slice(*at)]):
+            continue
         if at is not None:
             yield Definition(short, text[at[0] : at[1]], at[0], match.end(), at[0])
     for match in _BEFORE_BRACKETS.finditer(text):
-        if _matches(match["short"], match["long"]):
+        if _matches(match["short"], match["long"]) and match["short"] not in match["long"].split():
             long = match["long"].strip()
             at_long = match.start("long") + match["long"].index(long)
             yield Definition(match["short"], long, match.start(), match.end(), at_long)
+
+
+def _in_small_letters(text: str) -> Iterator[Definition]:
+    """Short forms in small letters, in or before brackets: every letter must start a word."""
+    for match in _SMALL_LETTERS.finditer(text):
+        short = match["short"] or match["first"]
+        if match["first"]:
+            start, end = match.span("long")
+            at = start if len(_fitting_start(short, match["long"])) == end - start else None
+        else:
+            floor = max(0, match.start() - REACH)
+            before = text[floor : match.start()].rstrip()
+            at = _align_initials(short, before, 0)
+            start, end = floor + (at or 0), floor + len(before)
+        if at is not None and short not in text[start:end] and not _is_ordinary(short):
+            yield Definition(short, text[start:end], min(start, match.start()), match.end(), start)
+
+
+def _is_ordinary(letters: str) -> bool:
+    from plainspeak.language.words import zipf
+
+    return zipf(letters) >= ORDINARY_ZIPF
+
+
+def _of_one_letter(text: str) -> Iterator[Definition]:
+    """A letter, with a number or not, in brackets after a word that starts with it."""
+    for match in _ONE_LETTER.finditer(text):
+        short, word = match["short"], match["word"]
+        if short == "A" and re.search(r"[(\[]B\b", text[match.end() : match.end() + REACH]):
+            continue  # one of a row: “an artery (A), a vein (B)”
+        if short[0].isupper() and _lower(word).startswith(_lower(short[0])):
+            start = match.start("long")
+            yield Definition(short, match["long"], start, match.end(), start)
 
 
 def _without_brackets(text: str) -> Iterator[Definition]:
@@ -180,22 +237,39 @@ def marked(document: Document, block: Block) -> tuple[Mark, ...]:
 
 
 def listed(document: Document) -> tuple[Definition, ...]:
-    """The short forms that a definition list or the cells of a table give full words for.
+    """The short forms that a list of such, or the cells of a table, give full words for.
 
     Returns:
-        Each with offsets in the document's prose.
+        Each with offsets in the document's prose, whichever of the two comes first.
     """
-    found = []
-    for block, following in itertools.pairwise(document.blocks):
-        if (block.kind, following.kind) not in _SIDE_BY_SIDE:
-            continue
-        short, said = document.text_of(block), document.text_of(following)
-        if re.fullmatch(_SHORT, short) and len(said) <= REACH:
-            long = _fitting_start(short, said) or (said if _matches(short, said) else "")
-            if long:
-                start, at_long = block.span.start, following.span.start
-                found.append(Definition(short, long, start, at_long + len(long), at_long))
-    return tuple(found)
+    found = [_list_item(document, block) for block in document.blocks]
+    for one, other in itertools.pairwise(document.blocks):
+        if (one.kind, other.kind) in _SIDE_BY_SIDE:
+            found.append(_side_by_side(document, one, other) or _side_by_side(document, other, one))
+    return tuple(each for each in found if each)
+
+
+def _list_item(document: Document, block: Block) -> Definition | None:
+    """The definition that a list item such as “RPF: repair planning form” is."""
+    if block.kind is not BlockKind.LIST_ITEM:
+        return None
+    text, at = document.text_of(block), block.span.start
+    for each in definitions(text[:REACH]):
+        between = text[len(each.short) : each.long_start]
+        if text.startswith(each.short) and re.fullmatch(r"\s*[:=–—-]\s*", between):
+            return Definition(each.short, each.long, at, at + each.end, at + each.long_start)
+    return None
+
+
+def _side_by_side(document: Document, one: Block, other: Block) -> Definition | None:
+    """The definition that a block with a short form makes with one that has its full words."""
+    short, said = document.text_of(one), document.text_of(other)
+    if not re.fullmatch(_SHORT, short) or len(said) > REACH:
+        return None
+    long = _fitting_start(short, said) or (said if _matches(short, said) else "")
+    at_long, start = other.span.start, min(one.span.start, other.span.start)
+    end = max(one.span.start + len(short), at_long + len(long))
+    return Definition(short, long, start, end, at_long) if long else None
 
 
 def singular(short: str) -> str:
@@ -243,7 +317,8 @@ def _long_before(short: str, text: str, end: int) -> tuple[int, int] | None:
     if at is None:
         return None
     long = before[at:]
-    if short[1:].isalpha() and short.istitle() and len(long.split()) > len(letters) - 1:
+    titled = short[1:].isalpha() and short.istitle() and len(long.split()) > len(letters) - 1
+    if titled and _fitting_start(short, long) != long:
         return None  # a name: “people in our team (Paul)”
     if re.search(r"[.!?;]\s", long) or short in long.split() or len(long) <= len(short):
         return None

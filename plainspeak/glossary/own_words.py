@@ -16,7 +16,7 @@ from plainspeak.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["REACH", "Place", "own_blocks", "places_of", "tokens_from"]
+__all__ = ["REACH", "Place", "is_own", "own_blocks", "places_of", "tokens_from"]
 
 REACH = 200
 """How many characters before and after a match a rule may look at."""
@@ -62,6 +62,15 @@ def own_blocks(text: Text) -> Iterator[AnalysedBlock]:
     for block in text.blocks:
         if not block.block.quoted and id(block.block) not in skipped:
             yield block
+
+
+def is_own(text: Text, block: AnalysedBlock, span: Span) -> bool:
+    """Whether a span of a block is neither code nor part of a quotation inside the block."""
+    start, end = span.start - block.offset, span.end - block.offset
+    quoted = quoted_stretches(block.doc.text)
+    return not text.in_code(span) and not any(
+        left <= start and end <= right for left, right in quoted
+    )
 
 
 def places_of(pattern: re.Pattern[str], text: Text) -> Iterator[Place]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection
-from plainspeak.language.syntax import FINITE_TAGS
+from plainspeak.language.labels import FINITE_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

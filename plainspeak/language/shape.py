@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from plainspeak.language import syntax
 from plainspeak.language.analysis import is_word
 from plainspeak.language.cuts import STOPS
-from plainspeak.language.syntax import FINITE_TAGS, W_TAGS
+from plainspeak.language.labels import FINITE_TAGS, W_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plainspeak.language import syntax
-from plainspeak.language.syntax import FINITE_TAGS, W_TAGS
+from plainspeak.language.labels import FINITE_TAGS, W_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -187,7 +187,7 @@ def _spelled_out(text: Text) -> Iterator[tuple[str, str, Span]]:
         for mark in abbreviations.marked(text.document, block.block):
             yield text.document.text_of(mark.span), mark.target, mark.span
     for each in abbreviations.listed(text.document):
-        yield each.short, each.long, Span(each.long_start, each.end)
+        yield each.short, each.long, Span(each.long_start, each.long_start + len(each.long))
 
 
 def _terms(text: Text, hits: Sequence[Hit]) -> Iterator[Note]:

@@ -107,13 +107,13 @@ def _matters(passive: syntax.Passive, clause: str) -> bool:
 
 
 def _span(sentence: Sentence, passive: syntax.Passive) -> Span:
-    """From the first auxiliary (in a question, the first after the subject) to the verb.
+    """From the first auxiliary (in “was it sent”, the first after the subject) to the verb.
 
     A particle belongs to its verb: “was filled in”.
     """
     tokens = [*passive.auxiliaries, passive.verb]
     first = min(tokens, key=lambda token: token.i)
-    if passive.is_question and passive.subject is not None and passive.subject.i > first.i:
+    if passive.subject is not None and first.i < passive.subject.i < passive.verb.i:
         first = next((t for t in tokens if t.i > passive.subject.i), passive.verb)
     last = syntax.particle_of(passive.verb) or passive.verb
     # Both may be part of a longer word: “they’re”, “co-created”.

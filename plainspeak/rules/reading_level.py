@@ -58,6 +58,9 @@ PROFILES = {
 WORST_PARTS = 3
 """How many parts of a document the message about the whole names."""
 
+FIRST_WORDS = 4
+"""How many words of a hard sentence the message gives, so that the writer can find it."""
+
 
 @dataclass(frozen=True)
 class Options:
@@ -118,22 +121,27 @@ def _named(parts: Sequence[SectionScores]) -> str:
 def _hardest(text: Text, within: Span | None) -> str:
     """The sentences and words that cost the most: in the whole document, or in a part of it."""
     said = ""
-    lines = [
-        text.document.sourcemap.locate(each.sentence.span).line
-        for each in readability.hardest_sentences(text, 3, within=within)
-    ]
-    if lines:
-        said += f" The hardest sentences {_in_lines(sorted(set(lines)))}."
+    hardest = readability.hardest_sentences(text, 3, within=within)
+    if hardest:
+        in_order = sorted(hardest, key=lambda each: each.sentence.span.start)
+        starts = [_start(text, each.sentence.span) for each in in_order]
+        several = len(starts) > 1
+        said += (
+            f" The hardest {'sentences start' if several else 'sentence starts'} {_and(starts)}."
+        )
     words = [f"“{each.word}”" for each in readability.hardest_words(text, 5, within=within)]
     if words:
         said += f" The hardest {'words are' if len(words) > 1 else 'word is'} {_and(words)}."
     return said
 
 
-def _in_lines(lines: list[int]) -> str:
-    if len(lines) == 1:
-        return f"are in line {lines[0]}"
-    return f"are in lines {_and([str(line) for line in lines])}"
+def _start(text: Text, sentence: Span) -> str:
+    """The first words of a sentence, and the line they are in."""
+    words = text.document.text_of(sentence).split()
+    first = " ".join(words[:FIRST_WORDS]).replace("“", "").replace("”", "")
+    first = first.rstrip(",;:")
+    more = " …" if len(words) > FIRST_WORDS else ""
+    return f"“{first}{more}” (line {text.document.sourcemap.locate(sentence).line})"
 
 
 def _and(words: list[str]) -> str:

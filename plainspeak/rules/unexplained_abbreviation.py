@@ -2,9 +2,9 @@
 
 Finds short forms such as “RPF” that the text uses without their full words. “Data protection
 impact assessment (RPF)”, “RPF (data protection impact assessment)”, “RPF stands for …” and an
-HTML `<abbr title>` all explain one. Short forms that almost everyone knows, such as “NHS” and “UK”,
-are fine. So are degrees after a name, and words in capitals to shout, such as “MUST”. Each is
-reported once, where it is first used.
+HTML `<abbr title>` all explain one. So does a table or a list of short forms, wherever it stands.
+Short forms that almost everyone knows, such as “NHS” and “UK”, are fine. So are degrees after a
+name, and words in capitals to shout, such as “MUST”. Each is reported once, where it is first used.
 
 ## Why
 
@@ -122,6 +122,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     known |= {text.document.text_of(span) for span in tools.accepted(text)}
     known |= set(options.known).union(*map(abbreviations.known, options.lists))
     explained = {name: spans[0] for name, spans in _explanations(text).items()}
+    listed = {abbreviations.singular(each.short) for each in abbreviations.listed(text.document)}
     first: dict[str, Span] = {}
     in_heading: dict[str, Span] = {}
     skipped = reference_blocks(text)
@@ -129,11 +130,13 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
         if id(block.block) in skipped or _shouts(block):
             continue
         target = in_heading if block.block.kind is BlockKind.HEADING else first
-        for short, left in _short_forms(block.doc.text, known, explained.keys()):
+        for short, left in _short_forms(block.doc.text, known, explained.keys() | listed):
             span = Span(block.offset + left, block.offset + left + len(short))
             target.setdefault(abbreviations.singular(short), span)
     for name, span in {**in_heading, **first}.items():
         at = explained.get(name)
+        if name in listed:
+            continue
         if at is None:
             yield Finding(
                 span=span,
@@ -150,7 +153,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
 
 
 def _explanations(text: Text) -> dict[str, list[Span]]:
-    """Where each short form gets its full words, by short form, in order."""
+    """Where the sentences give each short form its full words, by short form, in order."""
     found: dict[str, list[Span]] = {}
     for block in text.blocks:
         for definition in abbreviations.definitions(block.doc.text):
@@ -161,9 +164,6 @@ def _explanations(text: Text) -> dict[str, list[Span]]:
             found.setdefault(abbreviations.singular(text.document.text_of(mark.span)), []).append(
                 mark.span
             )
-    for definition in abbreviations.listed(text.document):
-        span = Span(definition.start, definition.end)
-        found.setdefault(abbreviations.singular(definition.short), []).append(span)
     for spans in found.values():
         spans.sort(key=lambda span: span.start)
     return found

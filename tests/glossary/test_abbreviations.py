@@ -25,6 +25,14 @@ SHAPES = [
     "AB means a a a a a a a a a a ",
     "AB (the a a a a a a ",
     "(AB aaa bbb ",
+    "(aaa aaa aaa AB",
+    "team (T) ",
+    "team-team-team-",
+    "artery (A) (B) ",
+    "AB (a [b] ",
+    "AB(1)-",
+    "ab (a b) ",
+    "AB = ",
     "[AB or ",
     "(   ",
     "AB   ",
@@ -84,6 +92,34 @@ SHAPES = [
         ("Use short interfering RNA (siRNA).", [("siRNA", "short interfering RNA")]),
         ("Take methotrexate (MTX) daily.", [("MTX", "methotrexate")]),
         ("Use 2,6-diaminopurine (DAP) here.", [("DAP", "2,6-diaminopurine")]),
+        ("Her mean blood pressure (mbp) fell.", [("mbp", "mean blood pressure")]),
+        ("Give rh (recombinant human) insulin.", [("rh", "recombinant human")]),
+        ("Only Schistosoma japonicum (Sj) does.", [("Sj", "Schistosoma japonicum")]),
+        (
+            "A forced expiratory volume in 1 second (FEV(1)) is fine.",
+            [("FEV(1)", "forced expiratory volume in 1 second")],
+        ),
+        ("We measured testosterone (T) twice.", [("T", "testosterone")]),
+        ("We measured triiodothyronine (T3) twice.", [("T3", "triiodothyronine")]),
+        (
+            "It is called POEM (polyneuropathy, organomegaly, monoclonal [X] protein).",
+            [("POEM", "polyneuropathy, organomegaly, monoclonal [X] protein")],
+        ),
+        (
+            "The repair planning form (now called the RPF) is here.",
+            [("RPF", "repair planning form")],
+        ),
+        ("A single point of contact (SPOC -- see below).", [("SPOC", "single point of contact")]),
+        ("RPF = repair planning form", [("RPF", "repair planning form")]),
+        ("Fewer strokes led to one occurrence (OR = 1.8).", []),
+        ("It was an act for children (see also ACT).", []),
+        ("Tie the artery (A), then the vein (B).", []),
+        ("We met at my place (map).", []),
+        ("Come in time (it).", []),
+        ("It (in time) helps.", []),
+        ("Ring the team (T).", [("T", "team")]),
+        ("Ring the group (T).", []),
+        ("Of type I MS (MS I) we know MS (MS II).", []),
         ("We met people in our team (Paul).", []),
         ("An EHC plan (the best of its kind) lasts.", []),
         ("Ring the yearly plan (DPIA).", []),
@@ -180,6 +216,10 @@ def test_lists_of_known_short_forms() -> None:
         ("<dl><dt>The RPF</dt><dd>Repair planning form</dd></dl>", None),
         ("| A | B |\n|---|---|\n| RPF | repair planning form |", ("RPF", "repair planning form")),
         ("| A | B |\n|---|---|\n| RPF | ready or not |", None),
+        ("- RPF: repair planning form", ("RPF", "repair planning form")),
+        ("1. RPF – repair planning form.", ("RPF", "repair planning form")),
+        ("- RPF (repair planning form) is here", None),
+        ("RPF: repair planning form", None),
         ("RPF\n\nrepair planning form", None),
     ],
 )
@@ -190,3 +230,12 @@ def test_listed(source: str, found: tuple[str, str] | None) -> None:
     for each in given:
         assert document.prose[each.long_start : each.end] == each.long
         assert document.prose[each.start :].startswith(each.short)
+
+
+def test_listed_with_the_full_words_first() -> None:
+    document = read_text("| A | B |\n|---|---|\n| repair planning form | RPF |", "markdown")
+    (each,) = listed(document)
+    assert (each.short, each.long) == ("RPF", "repair planning form")
+    assert document.prose[each.start :].startswith(each.long)
+    assert document.prose[: each.end].endswith(each.short)
+    assert each.long_start == each.start

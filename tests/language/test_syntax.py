@@ -9,6 +9,7 @@ import spacy
 from spacy.tokens import Doc
 
 from plainspeak.language import syntax
+from plainspeak.language.labels import LABELS
 
 VOCAB = spacy.blank("en").vocab
 
@@ -356,7 +357,7 @@ def test_names(parsed):
 
 
 def test_every_role_has_labels_of_a_scheme():
-    for role, labels in syntax._LABELS.items():
+    for role, labels in LABELS.items():
         assert labels, role
         assert "|" not in labels
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from plainspeak.language import cuts, naming, syntax
+from plainspeak.language.labels import FINITE_TAGS, W_TAGS
 from plainspeak.language.subordinate import CONDITIONS
-from plainspeak.language.syntax import FINITE_TAGS, W_TAGS
 from plainspeak.rewriting.draft import Fact
 from plainspeak.rewriting.splitting.cut import Cut, instead
 

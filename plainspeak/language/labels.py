@@ -1,0 +1,81 @@
+"""What the label schemes call the roles that words have in a sentence.
+
+The schemes are Universal Dependencies, which the packaged model speaks, and ClearNLP. The files
+beside this one ask for a role, and so know neither.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["BE", "FINITE_TAGS", "LABELS", "children", "first", "has", "is_root"]
+
+# Role: Universal Dependencies labels | ClearNLP labels. No label means two roles.
+_ROLES = {
+    "root": "root | ROOT",
+    "subject": "nsubj csubj nsubj:pass csubj:pass nsubj:outer csubj:outer | nsubjpass csubjpass",
+    "passive subject": "nsubj:pass csubj:pass | nsubjpass csubjpass",
+    "passive auxiliary": "aux:pass | auxpass",
+    "auxiliary": "aux aux:pass | aux auxpass",
+    "copula": "cop |",
+    "object": "obj | dobj",
+    "indirect object": "iobj | dative",
+    "negation": "advmod | neg",
+    "agent": "obl:agent | agent",
+    "oblique": "obl obl:agent nmod | agent prep",
+    "object of preposition": "| pobj",
+    "preposition": "case | prep agent",
+    "predicate": "| attr acomp",
+    "conjunct": "conj | conj",
+    "adverbial": "advcl | advcl",
+    "complement": "ccomp csubj csubj:pass csubj:outer | ccomp csubj csubjpass",
+    "open complement": "xcomp | xcomp",
+    "relative": "acl:relcl advcl:relcl | relcl",
+    "verb particle": "compound:prt | prt",
+    "noun clause": "acl | acl",
+    "side by side": "parataxis | parataxis",
+    "apposition": "appos | appos",
+    "marker": "mark | mark",
+    "particle to": "mark | aux",
+    "modifying noun": "compound nmod nmod:poss nmod:desc flat | compound poss nmod",
+    "determiner": "det det:predet nmod:poss | det predet poss",
+    "in a noun phrase": (
+        "det det:predet amod compound nummod nmod nmod:poss nmod:desc nmod:unmarked flat fixed "
+        "goeswith acl | det predet amod compound nummod nmod poss quantmod prep acl nounmod npmod"
+    ),
+    "joins": "cc cc:preconj punct | cc preconj punct",
+}
+LABELS = {role: frozenset(labels.split()) - {"|"} for role, labels in _ROLES.items()}
+
+FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
+"""Tags of verbs with a tense, and of modals."""
+W_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+"""Tags of `which`, `who`, `whose`, `where` and the like."""
+BE = frozenset(
+    {"be", "am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m"}
+)
+
+
+def has(token: Token, role: str) -> bool:
+    """Whether a token has a role."""
+    return token.dep_ in LABELS[role]
+
+
+def children(token: Token, role: str) -> list[Token]:
+    """The tokens that hang on a token in a role, in order."""
+    labels = LABELS[role]
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def first(token: Token, role: str) -> Token | None:
+    """The first token that hangs on a token in a role."""
+    return next(iter(children(token, role)), None)
+
+
+def is_root(token: Token) -> bool:
+    """Whether a token hangs on no other."""
+    same: bool = token.head.i == token.i
+    return same
