@@ -29,6 +29,7 @@ __all__ = [
     "is_complete",
     "opens_with_condition",
     "splits",
+    "subordinates",
 ]
 
 _LINKS = frozenset({"but", "or", "so", "yet"})
@@ -106,7 +107,7 @@ def splits(sentence: Iterable[Token]) -> list[Split]:
         comma = before[-1].text == ","
         if word in ("which", "because"):
             # A reason may belong to a part only: "if you think that he is late because ...".
-            main = token.i in reasons or not any(map(_subordinates, before))
+            main = token.i in reasons or not any(map(subordinates, before))
             if (
                 comma
                 if word == "which"
@@ -128,7 +129,7 @@ def splits(sentence: Iterable[Token]) -> list[Split]:
                 pronoun=word == "and" and not (comma and after[0].i in joined),
             )
             # "If he says that it hurts and he cannot sleep": it may go on with the part.
-            part = word == "and" and any(map(_subordinates, before[_LONGEST_OPENING:]))
+            part = word == "and" and any(map(subordinates, before[_LONGEST_OPENING:]))
             aim = word == "so" and not comma
             pair = after[0].lower_ == "also"
             fits = fits and not (part or aim or pair)
@@ -199,7 +200,8 @@ def _own_clause(tokens: Sequence[Token], *, pronoun: bool = False) -> bool:
     return False
 
 
-def _subordinates(token: Token) -> bool:
+def subordinates(token: Token) -> bool:
+    """Whether a word opens a part of a sentence that hangs on another."""
     return token.pos_ == "SCONJ" or token.tag_ in W_TAGS or token.lower_ in _CONDITIONS
 
 

@@ -24,6 +24,9 @@ __all__ = ["Series", "series"]
 _BREAKS = frozenset({",", ":", ";", "://", "(", "[", "–", "—", "?", "|"})
 """What no thing in a row holds, unless the row was not read right."""
 
+_DETERMINERS = frozenset({"DT", "PRP$"})
+"""Tags of `the`, `a`, `your`."""
+
 
 @dataclass(frozen=True)
 class Series:
@@ -62,6 +65,9 @@ def series(sentence: Iterable[Token]) -> list[Series]:
         if _alike(members) and _row(items):
             words = sum(is_word(each) for item in items for each in item)
             found.append(Series(items, words))
+    plain = _plain_row(inside)
+    if not found and plain is not None:
+        return [plain]
     found.sort(key=lambda each: (-each.words, each.items[0].start))
     kept: list[Series] = []
     for each in found:
@@ -69,6 +75,63 @@ def series(sentence: Iterable[Token]) -> list[Series]:
         if all(first >= other.items[-1].end or last_word <= other.items[0].start for other in kept):
             kept.append(each)
     return sorted(kept, key=lambda each: each.items[0].start)
+
+
+def _plain_row(tokens: Sequence[Token]) -> Series | None:
+    """The row at the end of a sentence whose items all start with `the`, `a`, `your` or the like.
+
+    Words show it, whatever the parser made of them.
+    """
+    end = len(tokens)
+    while end and (tokens[end - 1].is_punct or tokens[end - 1].is_space):
+        end -= 1
+    joins = [n for n in range(end) if tokens[n].lower_ in ("and", "or")]
+    if not joins or tokens[joins[-1] - 1].text != ",":
+        return None
+    commas = [n for n in range(joins[-1] - 1) if tokens[n].text == ","]
+    starts = [joins[-1] + 1]
+    ends = [end]
+    # Backwards from the last item, as far as each starts like it.
+    place = joins[-1] - 1
+    for comma in reversed(commas):
+        if tokens[comma + 1].tag_ not in _DETERMINERS:
+            break
+        starts.insert(0, comma + 1)
+        ends.insert(0, place)
+        place = comma
+    opening = _opening(tokens, place)
+    if opening is None:
+        return None
+    starts.insert(0, opening)
+    ends.insert(0, place)
+    doc = tokens[0].doc
+    base = tokens[0].i
+    items = tuple(doc[base + a : base + b] for a, b in zip(starts, ends, strict=True))
+    if len(items) < 3 or any(len(item) < 2 or not _is_thing(item) for item in items):
+        return None
+    return Series(items, sum(is_word(each) for item in items for each in item))
+
+
+def _opening(tokens: Sequence[Token], end: int) -> int | None:
+    """Where the first item of a row begins: at the first determiner after a verb or `including`."""
+    start = end
+    while start and tokens[start - 1].pos_ not in ("VERB", "AUX", "PUNCT"):
+        start -= 1
+    led = start and (tokens[start - 1].pos_ in ("VERB", "AUX"))
+    return start if led and start < end and tokens[start].tag_ in _DETERMINERS else None
+
+
+def _is_thing(item: SpacySpan) -> bool:
+    """Whether an item is a noun and what says more of it, without a verb."""
+    return (
+        item[0].tag_ in _DETERMINERS
+        and any(token.pos_ in ("NOUN", "PROPN") for token in item)
+        and not any(
+            token.pos_ in ("VERB", "AUX", "CCONJ", "PRON", "SCONJ") and token.tag_ != "PRP$"
+            for token in item
+        )
+        and not any(token.text in _BREAKS for token in item)
+    )
 
 
 def _members(first: Token) -> list[Token]:

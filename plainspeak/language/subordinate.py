@@ -1,15 +1,16 @@
-"""Clauses that hang on another by a word such as `because`, and what they hang on.
+"""Clauses that hang on the main one by a word such as `because`.
 
-Conditions (`if`, `unless`, `when`) are left out: they must stay with what they govern.
+Conditions (`if`, `unless`, `when`) are left out: they must stay with what they govern. It looks at
+words as well as grammar, since long sentences are where parsers go wrong.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plainspeak.language import syntax
+from plainspeak.language import cuts, syntax
 from plainspeak.language.labels import FINITE_TAGS
 
 if TYPE_CHECKING:
@@ -21,8 +22,7 @@ CONDITIONS = frozenset(
     {"if", "unless", "when", "whenever", "until", "once", "provided", "providing", "whether"}
 )
 """Words of conditions, which must stay with what they govern."""
-
-_WORDS = {
+_LINKS = {
     ("even", "though"): "although",
     ("so", "that"): "so that",
     ("although",): "although",
@@ -35,18 +35,16 @@ _WORDS = {
 
 @dataclass(frozen=True)
 class Subordinate:
-    """A clause at the start or the end of the main clause, which it hangs on."""
+    """A clause at the start or the end of a sentence, which the main one stands without."""
 
     link: str
     """`although`, `because`, `so that` or `whereas`: the sort of link, whatever its words."""
     words: tuple[Token, ...]
     """The words of the link: `even though`."""
-    own_verb: Token
-    """The word with the tense of the clause."""
-    head: Token
-    """The verb, or predicate, that it hangs on."""
-    verb: Token
-    """The word with the tense of what it hangs on."""
+    main: tuple[Token, ...]
+    """The main clause and all that hangs on it, as far as it stands on its side of the link."""
+    own: tuple[Token, ...]
+    """The clause, without the words of the link."""
     comma: Token | None
     """The comma that ends it, if it comes before the main clause; `None` if it comes last."""
 
@@ -55,36 +53,46 @@ def subordinates(sentence: Iterable[Token]) -> list[Subordinate]:
     """The clauses that hang on the main clause, or on one joined to it, in order."""
     tokens = list(sentence)
     clauses = syntax.clauses(tokens)
-    main = {clause.head.i: clause for clause in clauses if clause.kind == "root"}
-    for clause in clauses:
-        if clause.kind == "conj" and clause.head.head.i in main:
-            main[clause.head.i] = clause
+    main = {clause.head.i for clause in clauses if clause.kind == "root"}
+    main |= {c.head.i for c in clauses if c.kind == "conj" and c.head.head.i in main}
+    hanging = {clause.span[0].i for clause in clauses if clause.head.head.i in main}
     found = []
-    for clause in clauses:
-        over = main.get(clause.head.head.i)
-        link = _link(clause)
-        if clause.kind != "adverbial" or over is None or link is None or clause.subject is None:
+    number = 0
+    while number < len(tokens) - 2:
+        link, words = _link(tokens[number : number + 2])
+        after = tokens[number + len(words) :]
+        if not words or not _is_clause(after):
+            number += 1
             continue
-        sort, words = link
-        own, verb = syntax.finite_verb(clause.head), syntax.finite_verb(over.head)
-        last = clause.span[-1]
-        if words[0].i == tokens[0].i:
-            comma = last.nbor() if last.i < tokens[-1].i else last
-            # "Because it is late, and dark, we": who can tell where it ends?
-            commas = [t for t in tokens if t.text == "," and t.i < verb.i]
-            if comma.text == "," and commas == [comma] and verb.i > comma.i:
-                found.append(Subordinate(sort, words, own, over.head, verb, comma))
-        elif words[0].i > over.head.i and not any(
-            token.tag_ in FINITE_TAGS and token.i > last.i for token in over.tokens
-        ):
-            found.append(Subordinate(sort, words, own, over.head, verb, None))
+        if number == 0:
+            found += _first(link, words, after)
+        elif tokens[number].i in hanging or not any(map(cuts.subordinates, tokens[:number])):
+            found.append(Subordinate(link, words, tuple(tokens[:number]), tuple(after), comma=None))
+        number += len(words)
     return found
 
 
-def _link(clause: syntax.Clause) -> tuple[str, tuple[Token, ...]] | None:
-    """What sort of link a clause starts with, and its words."""
-    for words, sort in _WORDS.items():
-        opening = tuple(clause.span[: len(words)])
+def _first(link: str, words: tuple[Token, ...], after: Sequence[Token]) -> list[Subordinate]:
+    """The clause that a sentence starts with, if one comma alone can be its end."""
+    commas = [place for place, token in enumerate(after) if token.text == ","]
+    ends = [
+        place for place in commas if _is_clause(after[:place]) and _is_clause(after[place + 1 :])
+    ]
+    if len(ends) != 1 or ends[0] != commas[0]:
+        return []
+    own, main = after[: ends[0]], after[ends[0] + 1 :]
+    return [Subordinate(link, words, tuple(main), tuple(own), comma=after[ends[0]])]
+
+
+def _is_clause(tokens: Sequence[Token]) -> bool:
+    """Whether some words have a verb with a tense, which does not come first."""
+    return any(token.tag_ in FINITE_TAGS for token in tokens[1:]) and tokens[0].text != ","
+
+
+def _link(tokens: Sequence[Token]) -> tuple[str, tuple[Token, ...]]:
+    """What sort of link two tokens start with, and its words; none if they start with none."""
+    for words, link in _LINKS.items():
+        opening = tuple(tokens[: len(words)])
         if tuple(token.lower_ for token in opening) == words:
-            return sort, opening
-    return None
+            return link, opening
+    return "", ()

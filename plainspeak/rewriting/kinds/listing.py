@@ -79,4 +79,6 @@ def _draft(scene: Scene, row: Series, words: str) -> Draft:
     for before, after in pairwise(spans):
         changes.append(Change.to(Span(before.end, after.start), Break.ITEM))
     changes.append(Change.to(Span(spans[-1].end, scene.sentence.span.end)))
-    return Draft.of(changes, safe=False, alters=Fact.QUANTITIES if words else Fact.NONE)
+    # "One of these" is a number, too.
+    alters = Fact.QUANTITIES | Fact.NUMBERS if words else Fact.NONE
+    return Draft.of(changes, safe=False, alters=alters)

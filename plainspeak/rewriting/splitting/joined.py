@@ -23,7 +23,7 @@ _ELSEWHERE = frozenset({"which", "because", "or", cuts.SAME_SUBJECT})
 """Links that other files look after; two sides of a choice belong together."""
 _REPORTS = frozenset({"that", "whether", "how", "why", "what"})
 """After these, a part joined by `and` may be part of what somebody thinks or says."""
-_AIMS = frozenset({"must", "should", "need", "essential", "important", "vital", "try"})
+_AIMS = frozenset({"must", "should", "essential", "important", "vital", "try"})
 _DASHES = cuts.STOPS - {";"}
 
 
@@ -74,7 +74,9 @@ def _row_of_clauses(before: Sequence[Token], last: Token) -> bool:
 
 def _tells_aim(before: Sequence[Token]) -> bool:
     """Whether `so` says what something is for: `Test it, so people can ...`."""
-    return syntax.is_imperative(before) or any(token.lower_ in _AIMS for token in before)
+    if syntax.is_imperative(before) or any(token.lower_ in _AIMS for token in before):
+        return True
+    return any(token.lower_ == "need" and token.nbor().lower_ == "to" for token in before)
 
 
 def _commands(scene: Scene) -> Iterator[Cut]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from plainspeak.language import cuts, subordinate
+from plainspeak.language.labels import FINITE_TAGS
 from plainspeak.model import Span
 from plainspeak.rewriting.draft import Change, Fact
 from plainspeak.rewriting.splitting.cut import Cut, instead
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from plainspeak.language.subordinate import Subordinate
     from plainspeak.rewriting.draft import Scene
 
@@ -43,22 +46,21 @@ def found(scene: Scene) -> Iterator[Cut]:
 def _before(scene: Scene, clause: Subordinate) -> Cut | None:
     """`We wait because it is late`: the clause comes last."""
     words = clause.words
-    before = list(scene.sentence.tokens.doc[scene.sentence.tokens.start : words[0].i])
-    if not cuts.is_complete(before):
+    if not cuts.is_complete(clause.main) or clause.own[0].lower_ == "of":
         return None
-    if clause.link in ("because", "so that") and any(t.lower_ in _SCOPE for t in before):
-        return None
+    scoped = any(token.lower_ in _SCOPE for token in clause.main)
     opening = _LAST[clause.link]
+    if clause.link in ("because", "so that") and scoped:
+        return None
     if clause.link == "so that":
         # "Set it so that it rings" tells how; "so we wait" tells what follows, and is no aim.
-        if before[-1].i == clause.head.i:
+        if clause.main[-1].pos_ == "VERB":
             return None
         if len(words) == 1:
             opening = "This is so"
-            if before[-1].text == "," or clause.own_verb.lower_ not in _ABLE:
+            if clause.main[-1].text == "," or _tense(clause.own).lower_ not in _ABLE:
                 return None
-    past = clause.verb.tag_ == "VBD" == clause.own_verb.tag_
-    if past:
+    if _tense(clause.main).tag_ == _tense(clause.own).tag_ == "VBD":
         opening = opening.replace("This is", "This was")
     return Cut(
         way=clause.link,
@@ -92,3 +94,8 @@ def _after(scene: Scene, clause: Subordinate) -> Cut | None:
         safe=False,
         trouble=1,
     )
+
+
+def _tense(tokens: Sequence[Token]) -> Token:
+    """The first word with a tense."""
+    return next((token for token in tokens if token.tag_ in FINITE_TAGS), tokens[0])
