@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from plainspeak.language import cuts, syntax
+from plainspeak.language.labels import FINITE_TAGS
 from plainspeak.language.subordinate import CONDITIONS
 from plainspeak.rewriting.splitting.cut import Cut, capital, full_stop
 
@@ -47,14 +48,20 @@ def found(scene: Scene) -> Iterator[Cut]:
             continue
         reported = split.link == "and" and any(t.lower_ in _REPORTS for t in before)
         quoted = any(token.is_quote for token in tokens)
-        aimed = split.link == "so" and _tells_aim(before)
+        if "not only" in " ".join(token.lower_ for token in before):
+            continue
+        aimed = split.link == "so" and _tells_aim(before, after[1:])
+        # "Ask, and you will hear": if you ask.
+        asked = split.link == "and" and syntax.is_imperative(before)
         start = full_stop(scene, split.token, "This is" if aimed else "")
         yield Cut(
             way=split.link,
             start=sentence.span_of(split.token).start,
             end=sentence.span.end,
             changes=(start,) if aimed else (start, *capital(scene, split.token)),
-            safe=not (reported or quoted or aimed or (aside and split.link not in _DASHES)),
+            safe=not (
+                reported or quoted or aimed or asked or (aside and split.link not in _DASHES)
+            ),
             trouble=0,
         )
     yield from _commands(scene)
@@ -72,11 +79,15 @@ def _row_of_clauses(before: Sequence[Token], last: Token) -> bool:
     )
 
 
-def _tells_aim(before: Sequence[Token]) -> bool:
+def _tells_aim(before: Sequence[Token], after: Sequence[Token]) -> bool:
     """Whether `so` says what something is for: `Test it, so people can ...`."""
-    if syntax.is_imperative(before) or any(token.lower_ in _AIMS for token in before):
+    if syntax.is_imperative(before):
         return True
-    return any(token.lower_ == "need" and token.nbor().lower_ == "to" for token in before)
+    tense = next((token for token in after if token.tag_ in FINITE_TAGS), after[0])
+    wanted = any(token.lower_ in _AIMS for token in before) or any(
+        token.lower_ == "need" and token.nbor().lower_ == "to" for token in before
+    )
+    return wanted and tense.lower_ in ("can", "could")
 
 
 def _commands(scene: Scene) -> Iterator[Cut]:

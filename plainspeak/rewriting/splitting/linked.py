@@ -46,7 +46,10 @@ def found(scene: Scene) -> Iterator[Cut]:
 def _before(scene: Scene, clause: Subordinate) -> Cut | None:
     """`We wait because it is late`: the clause comes last."""
     words = clause.words
-    if not cuts.is_complete(clause.main) or clause.own[0].lower_ == "of":
+    last = clause.main[-1]
+    # "For other reasons, including because": something is left open.
+    open_ = last.pos_ in ("CCONJ", "ADP", "SCONJ") or last.lower_ in ("including", "is", "was")
+    if open_ or not cuts.is_complete(clause.main) or clause.own[0].lower_ == "of":
         return None
     scoped = any(token.lower_ in _SCOPE for token in clause.main)
     opening = _LAST[clause.link]
@@ -54,11 +57,11 @@ def _before(scene: Scene, clause: Subordinate) -> Cut | None:
         return None
     if clause.link == "so that":
         # "Set it so that it rings" tells how; "so we wait" tells what follows, and is no aim.
-        if clause.main[-1].pos_ == "VERB":
+        if last.pos_ == "VERB":
             return None
         if len(words) == 1:
             opening = "This is so"
-            if clause.main[-1].text == "," or _tense(clause.own).lower_ not in _ABLE:
+            if last.text == "," or _tense(clause.own).lower_ not in _ABLE:
                 return None
     if _tense(clause.main).tag_ == _tense(clause.own).tag_ == "VBD":
         opening = opening.replace("This is", "This was")

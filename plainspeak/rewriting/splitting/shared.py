@@ -110,7 +110,7 @@ def _helpers(
         return None if joint or (bare and (modal or aim)) else []
     if aim or not own or main.head.tag_ != second.head.tag_ or main.head.tag_ == "VBG":
         return None
-    return own
+    return own if all(token.text.isalpha() for token in own) else None
 
 
 def _fit(first: Token, second: Token) -> bool:

@@ -76,7 +76,8 @@ def _which(tail: Tail) -> str:
         return "This"
     # Of two nouns, the nearer one is taken for what is meant.
     if noun is None or noun.i != last.i or last.tag_ in ("NNP", "NNPS"):
-        return _named(noun) if noun is not None and noun.i == last.i else ""
+        named = noun is not None and noun.i == last.i and tail.verb.tag_ != "VBP"
+        return _named(last) if named else ""
     plural = naming.is_plural(noun)
     if tail.verb.tag_ in ("VBP", "VBZ") and plural != (tail.verb.tag_ == "VBP"):
         return "This" if tail.verb.tag_ == "VBZ" else ""
