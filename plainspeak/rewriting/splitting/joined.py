@@ -16,6 +16,7 @@ from plainspeak.rewriting.splitting.cut import Cut, capital, full_stop
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from plainspeak.language.cuts import Split
     from plainspeak.rewriting.draft import Scene
 
 __all__ = ["found"]
@@ -30,41 +31,48 @@ _DASHES = cuts.STOPS - {";"}
 
 def found(scene: Scene) -> Iterator[Cut]:
     """The cuts of a sentence at `and`, `but`, `so`, `yet`, semicolons and dashes."""
+    for split in cuts.splits(scene.sentence):
+        if split.link not in _ELSEWHERE and split.clean:
+            yield from _at(scene, split)
+    yield from _commands(scene)
+
+
+def _at(scene: Scene, split: Split) -> Iterator[Cut]:
     sentence = scene.sentence
     tokens = list(sentence)
-    for split in cuts.splits(sentence):
-        if split.link in _ELSEWHERE or not split.clean:
-            continue
-        number = split.token.i - tokens[0].i
-        before, after = tokens[:number], tokens[number:]
-        if split.link in ("and", ";") and _row_of_clauses(before, split.token):
-            continue
-        # "X – not Y – and Z": the second dash goes with the comma and the "and".
-        kept = before[: -1 if before[-1].text in _DASHES else None]
-        if before[-1].lower_ == "and" and before[-2].text in _DASHES:
-            kept = before[:-2]
-        aside = sum(token.text in _DASHES for token in kept) % 2 == 1
-        if split.link == "and" and (aside or any(t.lower_ in CONDITIONS for t in after)):
-            continue
-        reported = split.link == "and" and any(t.lower_ in _REPORTS for t in before)
-        quoted = any(token.is_quote for token in tokens)
-        if "not only" in " ".join(token.lower_ for token in before):
-            continue
-        aimed = split.link == "so" and _tells_aim(before, after[1:])
+    number = split.token.i - tokens[0].i
+    before, after = tokens[:number], tokens[number:]
+    if split.link in ("and", ";") and _row_of_clauses(before, split.token):
+        return
+    if "not only" in " ".join(token.lower_ for token in before):
+        return
+    aside = _in_dashes(before)
+    aimed = split.link == "so" and _tells_aim(before, after[1:])
+    doubtful = aimed or any(token.is_quote for token in tokens)
+    if split.link == "and":
+        if aside or any(token.lower_ in CONDITIONS for token in after):
+            return
         # "Ask, and you will hear": if you ask.
-        asked = split.link == "and" and syntax.is_imperative(before)
-        start = full_stop(scene, split.token, "This is" if aimed else "")
-        yield Cut(
-            way=split.link,
-            start=sentence.span_of(split.token).start,
-            end=sentence.span.end,
-            changes=(start,) if aimed else (start, *capital(scene, split.token)),
-            safe=not (
-                reported or quoted or aimed or asked or (aside and split.link not in _DASHES)
-            ),
-            trouble=0,
-        )
-    yield from _commands(scene)
+        doubtful |= syntax.is_imperative(before)
+        doubtful |= any(token.lower_ in _REPORTS for token in before)
+    start = full_stop(scene, split.token, "This is" if aimed else "")
+    yield Cut(
+        way=split.link,
+        start=sentence.span_of(split.token).start,
+        end=sentence.span.end,
+        changes=(start,) if aimed else (start, *capital(scene, split.token)),
+        safe=not doubtful and (not aside or split.link in _DASHES),
+        trouble=0,
+    )
+
+
+def _in_dashes(before: Sequence[Token]) -> bool:
+    """Whether a dash opens something before a cut, and none closes it: `X – not Y – and Z`."""
+    end = len(before)
+    # A dash right before the cut goes with the comma and the "and".
+    while end and (before[end - 1].text in _DASHES or before[end - 1].lower_ == "and"):
+        end -= 1
+    return sum(token.text in _DASHES for token in before[:end]) % 2 == 1
 
 
 def _row_of_clauses(before: Sequence[Token], last: Token) -> bool:
