@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection
@@ -11,7 +12,7 @@ from plainspeak.language.labels import FINITE_TAGS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["ends_with_speaker"]
+__all__ = ["ends_with_speaker", "opens_speech"]
 
 _VERBS = """
     add admit agree announce argue believe claim complain explain report say suggest tell think warn
@@ -38,6 +39,15 @@ def ends_with_speaker(sentence: Iterable[Token]) -> bool:
             return True
     last = tokens[commas[-1] + 1 :]
     return len(last) <= _LONGEST and _says(last[-1])
+
+
+def opens_speech(tokens: Sequence[Token]) -> bool:
+    """Whether what somebody says comes next, or has begun: `We often say, ...`."""
+    return any(
+        after.text in (",", ":") and inflection.lemma_of(token.lower_, "VERB") in _SAYING
+        for token, after in pairwise(tokens)
+        if token.pos_ == "VERB"
+    )
 
 
 def _says(token: Token) -> bool:

@@ -49,6 +49,9 @@ def _lead(scene: Scene, row: Series) -> str | None:
     if not before or syntax.is_question(scene.sentence):
         return None
     last = before[-1]
+    # "From A to B", "between A and B": a list would part the pair.
+    if last.lower_ in ("from", "between"):
+        return None
     # A comma, dash or colon there, or a second row, and the words may not lead to this one.
     if last.is_punct or any(token.text in (":", "(", '"', "“") for token in before):
         return None

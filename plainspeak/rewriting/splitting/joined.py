@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from plainspeak.language import cuts, syntax
+from plainspeak.language import cuts, quoting, syntax
 from plainspeak.language.labels import FINITE_TAGS
 from plainspeak.language.subordinate import CONDITIONS
 from plainspeak.rewriting.splitting.cut import Cut, capital, full_stop
@@ -48,7 +48,8 @@ def _at(scene: Scene, split: Split) -> Iterator[Cut]:
         return
     aside = _in_dashes(before)
     aimed = split.link == "so" and _tells_aim(before, after[1:])
-    doubtful = aimed or any(token.is_quote for token in tokens)
+    quoted = any(token.is_quote for token in tokens) or quoting.opens_speech(before)
+    doubtful = aimed or quoted
     if split.link == "and":
         if aside or any(token.lower_ in CONDITIONS for token in after):
             return

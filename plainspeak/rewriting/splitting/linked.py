@@ -26,9 +26,11 @@ _LAST = {
     "whereas": "But",
 }
 _ABLE = frozenset({"can", "could"})
+_OPEN = frozenset({"including", "is", "was", "and", "or", "but"})
 _FIRST = {"although": "But", "because": "Because of this,"}
 _SCOPES = """
-    not n't n’t never no nobody nothing only just mainly mostly partly largely simply probably
+    not n't n’t never no nobody nothing only just mainly mostly partly largely chiefly simply
+    probably
     perhaps maybe especially particularly precisely exactly even either whether rather than
 """
 _SCOPE = frozenset(_SCOPES.split())
@@ -46,9 +48,9 @@ def found(scene: Scene) -> Iterator[Cut]:
 def _before(scene: Scene, clause: Subordinate) -> Cut | None:
     """`We wait because it is late`: the clause comes last."""
     words = clause.words
-    last = clause.main[-1]
+    last = next((t for t in reversed(clause.main) if t.text != ","), clause.main[-1])
     # "For other reasons, including because": something is left open.
-    open_ = last.pos_ in ("CCONJ", "ADP", "SCONJ") or last.lower_ in ("including", "is", "was")
+    open_ = last.pos_ in ("CCONJ", "ADP", "SCONJ", "PUNCT") or last.lower_ in _OPEN
     if open_ or not cuts.is_complete(clause.main) or clause.own[0].lower_ == "of":
         return None
     scoped = any(token.lower_ in _SCOPE for token in clause.main)
