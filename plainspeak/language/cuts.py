@@ -89,10 +89,15 @@ def _hangs(clause: syntax.Clause) -> bool:
     return clause.span[0].lower_ in _QUESTION_WORDS
 
 
-def splits(sentence: Iterable[Token]) -> list[Split]:
+def splits(sentence: Iterable[Token], *, reported: bool = False) -> list[Split]:
     """Where a sentence could be cut in two so that both parts can stand, in order.
 
     It looks at words as well as grammar, since long sentences are where parsers go wrong.
+
+    Args:
+        sentence: its tokens.
+        reported: whether to go by the parser alone where `and` could also go on with a part of what
+            comes before it: `They say that it hurts and they cannot sleep`.
     """
     tokens = list(sentence)
     clauses = syntax.clauses(tokens)
@@ -130,6 +135,7 @@ def splits(sentence: Iterable[Token]) -> list[Split]:
             )
             # "If he says that it hurts and he cannot sleep": it may go on with the part.
             part = word == "and" and any(map(subordinates, before[_LONGEST_OPENING:]))
+            part = part and not (reported and after[0].i in joined)
             aim = word == "so" and not comma
             pair = after[0].lower_ == "also"
             fits = fits and not (part or aim or pair)

@@ -31,7 +31,7 @@ _DASHES = cuts.STOPS - {";"}
 
 def found(scene: Scene) -> Iterator[Cut]:
     """The cuts of a sentence at `and`, `but`, `so`, `yet`, semicolons and dashes."""
-    for split in cuts.splits(scene.sentence):
+    for split in cuts.splits(scene.sentence, reported=True):
         if split.link not in _ELSEWHERE and split.clean:
             yield from _at(scene, split)
     yield from _commands(scene)
@@ -51,11 +51,14 @@ def _at(scene: Scene, split: Split) -> Iterator[Cut]:
     quoted = any(token.is_quote for token in tokens) or quoting.opens_speech(before)
     doubtful = aimed or quoted
     if split.link == "and":
-        if aside or any(token.lower_ in CONDITIONS for token in after):
+        if aside or any(token.lower_ in CONDITIONS for token in tokens):
+            return
+        # "They must ensure that it is safe, and it is known": both parts may be ensured.
+        if not all(map(_says_more, filter(cuts.subordinates, before[1:]))):
             return
         # "Ask, and you will hear": if you ask.
         doubtful |= syntax.is_imperative(before)
-        doubtful |= any(token.lower_ in _REPORTS for token in before)
+        doubtful |= any(token.lower_ in _REPORTS or cuts.subordinates(token) for token in before)
     start = full_stop(scene, split.token, "This is" if aimed else "")
     yield Cut(
         way=split.link,
@@ -65,6 +68,11 @@ def _at(scene: Scene, split: Split) -> Iterator[Cut]:
         safe=not doubtful and (not aside or split.link in _DASHES),
         trouble=0,
     )
+
+
+def _says_more(link: Token) -> bool:
+    """Whether a link word opens a clause that says more of the noun right before it."""
+    return link.lower_ in ("that", "which", "who", "as") and link.nbor(-1).pos_ in ("NOUN", "PROPN")
 
 
 def _in_dashes(before: Sequence[Token]) -> bool:
