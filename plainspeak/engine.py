@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,7 +54,7 @@ class Checker:
             self._needs |= active.rule.needs | active.rule.wants
             if kinds_for(active.id):
                 self._needs |= Need.PARSE
-        self._tools = _Toolbox(self.settings, self._pipeline)
+        self._tools = _Toolbox(self.settings, self._pipeline, {active.id for active in self.rules})
         self._rewriter = Rewriter(self.analyse, self._tools.terms_in, unsafe=unsafe)
 
     def check(self, paths: str | Path | Iterable[str | Path]) -> Report:
@@ -213,8 +213,11 @@ class Checker:
 class _Toolbox:
     """What the rules are lent: see `plainspeak.rule.Tools`. Each answer is kept for one text."""
 
-    def __init__(self, settings: Settings, language: pipeline.Pipeline) -> None:
+    def __init__(
+        self, settings: Settings, language: pipeline.Pipeline, rules: Collection[str]
+    ) -> None:
         self.profile = settings.base
+        self._rules = rules
         self._glossaries = with_changes(settings)
         self._matcher = TermMatcher(language.nlp, self._glossaries, *settings.lineage)
         # Who silences a term has no trouble with the word.
@@ -225,6 +228,10 @@ class _Toolbox:
         self._hits: tuple[Hit, ...] | None = None
         self._spans: tuple[Span, ...] | None = None
         self._scores: readability.DocumentScores | None = None
+
+    def runs(self, rule: str) -> bool:
+        """Whether a rule is on in this check."""
+        return rule in self._rules
 
     def hits(self, text: Text) -> tuple[Hit, ...]:
         """The glossary terms in the text; found once, however many rules ask."""

@@ -56,6 +56,10 @@ class Tools(Protocol):
         """The built-in profile in force."""
         ...
 
+    def runs(self, rule: str) -> bool:
+        """Whether another rule is on in this check, so that it need not be said twice."""
+        ...
+
     def hits(self, text: Text) -> tuple[Hit, ...]:
         """The glossary terms in the text, in order, longest match first where they overlap."""
         ...

@@ -71,8 +71,12 @@ def warn_once(warnings: Iterable[str]) -> None:
 
 
 @contextmanager
-def progress(files: int) -> Iterator[Callable[[], None]]:
+def progress(files: int, unit: str = "files") -> Iterator[Callable[[], None]]:
     """A progress bar on standard error, if there are many files and a terminal.
+
+    Args:
+        files: how many there are.
+        unit: what they are.
 
     Yields:
         What to call when a file is done.
@@ -83,7 +87,7 @@ def progress(files: int) -> Iterator[Callable[[], None]]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    columns = (TextColumn("Checking"), BarColumn(), MofNCompleteColumn(), TextColumn("files"))
+    columns = (TextColumn("Checking"), BarColumn(), MofNCompleteColumn(), TextColumn(unit))
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=files)
         yield lambda: bar.advance(task)

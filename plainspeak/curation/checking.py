@@ -48,6 +48,8 @@ def check(chosen: Source, others: Sequence[Source], pipeline: Pipeline) -> list[
         others: the glossaries that are used with it.
         pipeline: the language model.
     """
+    off = (*chosen.glossary.disable, *chosen.glossary.accept)
+    others = [each.without(off) for each in others]
     problems = [
         *_out_of_order(chosen),
         *_clashes(chosen, others),
@@ -82,6 +84,8 @@ def _clashes(chosen: Source, others: Sequence[Source]) -> Iterator[Problem]:
             for other, place, rival in claims:
                 if rival is entry or (other is chosen and place <= number):
                     continue
+                if chosen.built_in and not other.built_in:
+                    continue  # the user's counts, and is theirs to change
                 if (id(entry), id(rival)) in told or not _compete(entry, rival):
                     continue
                 told.add((id(entry), id(rival)))

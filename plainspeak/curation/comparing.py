@@ -10,7 +10,9 @@ from typing import Any
 
 from plainspeak.glossary.schema import Entry, Glossary, order_of
 
-__all__ = ["Change", "changes"]
+__all__ = ["Change", "changes", "head_changes"]
+
+_HEAD = ("about", "extends", "disable", "accept")
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,17 @@ class Change:
             for name in Entry.model_fields
             if old.get(name) != new.get(name)
         }
+
+
+def head_changes(before: Glossary, after: Glossary) -> dict[str, tuple[Any, Any]]:
+    """What the glossaries say besides their terms, where it differs: before and after, as in YAML.
+
+    Their names may differ: two files seldom share one.
+    """
+    old, new = (each.model_dump(mode="json", exclude_defaults=True) for each in (before, after))
+    return {
+        name: (old.get(name), new.get(name)) for name in _HEAD if old.get(name) != new.get(name)
+    }
 
 
 def changes(before: Glossary, after: Glossary) -> list[Change]:

@@ -13,8 +13,9 @@ from plainspeak.glossary.schema import Entry, order_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
-__all__ = ["as_yaml", "new_file", "with_entry"]
+__all__ = ["as_yaml", "name_from", "new_file", "with_entry"]
 
 _ORDER = [*Entry.model_fields]
 _ITEM = re.compile(r"(?P<indent> *)-(?P<gap> +)\S")
@@ -54,6 +55,12 @@ def _scalar(value: Any) -> str:
     return str(said).removesuffix("\n").removesuffix("\n...")
 
 
+def name_from(file: Path) -> str:
+    """A name for the glossary in a file: `Our Words.csv` gives `our-words`."""
+    letters = "".join(char if char.isascii() and char.isalnum() else " " for char in file.stem)
+    return "-".join(letters.lower().split()) or "our-words"
+
+
 def new_file(name: str, about: str, entries: Iterable[Mapping[str, Any]]) -> str:
     """A new glossary file, its entries in order."""
     head = f"name: {name}\n" + (f"about: {_scalar(about)}\n" if about else "") + "terms:\n"
@@ -74,6 +81,10 @@ def with_entry(text: str, fields: Mapping[str, Any], file: str) -> str:
     """
     terms = parse(text, file).terms
     marked = marked_yaml.parse(text)
+    if "terms" not in marked.data:
+        return _checked(
+            text.rstrip() + "\nterms:\n" + as_yaml(fields).rstrip("\n") + "\n", text, file
+        )
     lines = re.split(r"(?<=\n)", text)
     starts = [marked.line_of(("terms", number)) - 1 for number in range(len(terms))]
     items = [_ITEM.match(lines[start]) for start in starts]
@@ -93,7 +104,12 @@ def with_entry(text: str, fields: Mapping[str, Any], file: str) -> str:
         while at and lines[at - 1].lstrip().startswith("#"):  # a comment goes with what follows it
             at -= 1
         whole = "".join([*lines[:at], block, *lines[at:]])
-    if "\r\n" in text:
+    return _checked(whole, text, file)
+
+
+def _checked(whole: str, before: str, file: str) -> str:
+    """A changed file with the line ends that it had, if it says what it should."""
+    if "\r\n" in before:
         whole = whole.replace("\r\n", "\n").replace("\n", "\r\n")
     parse(whole, file)
     return whole

@@ -81,7 +81,7 @@ class Candidate:
             "treatment": "explain",
             "explanation": self.explanation,
             "note": f"Found {self.count} times in {self.documents} of the documents.",
-            "examples": {"flag": [self.example]},
+            "examples": {"flag": [self.example] if self.example else []},
         }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -66,12 +67,22 @@ def from_csv(text: str, file: str, name: str, about: str = "") -> str:
             else "the first row must name the columns, and one must be “term”"
         )
         raise GlossaryError(f"{file}:1: {said}")
+    named = Counter(titles[title] for title in rows.fieldnames or ())
+    twice = [title for title, count in named.items() if title and count > 1]
+    if twice:
+        raise GlossaryError(f"{file}:1: the column “{twice[0]}” is here twice; keep one")
     entries = []
-    for row in rows:
-        fields = _fields({titles[title]: cell for title, cell in row.items() if title in titles})
-        if "term" in fields:
-            _must_be_right(fields, f"{file}:{rows.line_num}", name)
-            entries.append(fields)
+    try:
+        for row in rows:
+            cells = {titles[title]: cell for title, cell in row.items() if title in titles}
+            fields = _fields(cells)
+            if "term" in fields:
+                _must_be_right(fields, f"{file}:{rows.line_num}", name)
+                entries.append(fields)
+    except csv.Error as error:
+        raise GlossaryError(f"{file}:{rows.line_num + 1}: cannot read this row: {error}") from None
+    if not entries:
+        raise GlossaryError(f"{file}:2: there is no row with a term")
     return new_file(name, about, entries)
 
 

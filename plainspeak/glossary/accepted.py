@@ -37,6 +37,10 @@ class Accepted:
         prose = text.document.prose
         return tuple(Span(*match.span()) for match in self._pattern.finditer(prose))
 
+    def covers(self, words: str) -> bool:
+        """Whether just these words are accepted."""
+        return self._pattern is not None and bool(self._pattern.fullmatch(words))
+
 
 def _forms(phrase: str) -> set[str]:
     """The phrase and its inflections; a short form such as DPIA only as it is and with an s."""

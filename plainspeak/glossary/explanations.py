@@ -1,7 +1,7 @@
 """Whether, and where, a text explains a term it uses, and in which words.
 
-`explain_patterns` has the ways to explain a term in a sentence; `explain_phrases` judges whether
-words say what something is. Here is what needs the whole document: markup, word lists, the next
+`explaining` has the ways to explain a term in a sentence, and judges whether words say what
+something is. Here is what needs the whole document: markup, word lists, the next
 sentence. How well all this does is in `benchmarks/explanations.py`.
 """
 
@@ -12,7 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from plainspeak.glossary.explain_patterns import REACH, Use, carried_on, explained_in_sentence
+from plainspeak.glossary.explaining.in_sentence import explained_in_sentence
+from plainspeak.glossary.explaining.next_sentence import carried_on
+from plainspeak.glossary.explaining.use import REACH, Use
 from plainspeak.language.analysis import Sentence, Text
 from plainspeak.model import BlockKind, Mark, MarkKind, Span
 

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plainspeak import marked_yaml
 from plainspeak.config import PROFILES
@@ -14,18 +14,24 @@ from plainspeak.errors import GlossaryError
 from plainspeak.marked_yaml import nearest
 
 if TYPE_CHECKING:
+    from pydantic import ValidationError
+
     from plainspeak.glossary.compiled import CompiledGlossary
     from plainspeak.glossary.schema import Entry, Glossary
     from plainspeak.marked_yaml import MarkedYaml
 
 __all__ = [
+    "PartlyRight",
     "all_ready",
     "built_in",
     "built_in_files",
     "built_in_folder",
     "load",
+    "load_partly",
     "parse",
+    "parse_partly",
     "ready",
+    "with_extended",
 ]
 
 MAX_BYTES = 5 * 1024**2
@@ -41,6 +47,33 @@ def parse(text: str, file: str) -> Glossary:
     Raises:
         GlossaryError: one line for each mistake: `file:line: term: field: what is wrong`.
     """
+    found = parse_partly(text, file)
+    if found.mistakes:
+        raise GlossaryError("\n".join(found.mistakes))
+    return found.glossary
+
+
+class PartlyRight(NamedTuple):
+    """What of a glossary says what it should, and what does not."""
+
+    glossary: Glossary
+    """With the entries that are right."""
+    numbers: tuple[int, ...]
+    """Which entries of the file those are, from 0."""
+    mistakes: tuple[str, ...]
+    """A line for each mistake: `file:line: term: field: what is wrong`."""
+
+
+def parse_partly(text: str, file: str) -> PartlyRight:
+    """Read what can be read of a glossary, so that all that is wrong with it can be told at once.
+
+    Args:
+        text: the YAML.
+        file: the name to give in mistakes.
+
+    Raises:
+        GlossaryError: it is no YAML, or no glossary at all.
+    """
     from pydantic import ValidationError
 
     from plainspeak.glossary.schema import Entry, Examples, Glossary
@@ -55,34 +88,63 @@ def parse(text: str, file: str) -> Glossary:
         )
     try:
         glossary = Glossary.model_validate(marked.data)
+        numbers, lines = tuple(range(len(glossary.terms))), []
     except ValidationError as error:
         fields = [*Entry.model_fields, *Glossary.model_fields, *Examples.model_fields]
         lines = marked_yaml.describe(error, marked, file, fields, title="term")
-        raise GlossaryError("\n".join(lines)) from None
-    twice = _entries_twice(glossary, marked, file)
+        right, numbers = _what_is_right(marked.data, error)
+        try:
+            glossary = Glossary.model_validate(right)
+        except ValidationError:
+            raise GlossaryError("\n".join(lines)) from None
+    twice = _entries_twice(glossary, numbers, marked, file)
     if twice:
-        raise GlossaryError("\n".join(twice))
-    return glossary
+        once = [place for place, number in enumerate(numbers) if number not in twice]
+        glossary = glossary.model_copy(update={"terms": tuple(glossary.terms[n] for n in once)})
+        numbers = tuple(numbers[place] for place in once)
+    return PartlyRight(glossary, numbers, (*lines, *twice.values()))
 
 
-def _entries_twice(glossary: Glossary, marked: MarkedYaml, file: str) -> list[str]:
-    """Lines about entries that can never count, as an earlier one is found wherever they are.
+def _what_is_right(
+    data: dict[str, Any], error: ValidationError
+) -> tuple[dict[str, Any], tuple[int, ...]]:
+    """A glossary's fields without those that have a mistake, and which entries are left."""
+    wrong = {problem["loc"][:2] for problem in error.errors()}
+    fields = {
+        name: value
+        for name, value in data.items()
+        if (name,) not in {place[:1] for place in wrong} and isinstance(name, str)
+    }
+    terms = data.get("terms")
+    if not isinstance(terms, list):
+        return {"name": "unnamed", **fields}, ()
+    numbers = tuple(n for n in range(len(terms)) if ("terms", n) not in wrong)
+    return {"name": "unnamed", **fields, "terms": [terms[n] for n in numbers]}, numbers
+
+
+def _entries_twice(
+    glossary: Glossary, numbers: Iterable[int], marked: MarkedYaml, file: str
+) -> dict[int, str]:
+    """Entries that never count, as an earlier one is found wherever they are: a line about each.
 
     One term may have an entry for each of its senses, if they differ in part of speech or in
     where they are found.
+
+    Returns:
+        By the number of the entry in the file.
     """
     from plainspeak.glossary.schema import GATES
 
     seen: dict[object, tuple[int, Entry]] = {}
-    said = []
-    for number, entry in enumerate(glossary.terms):
+    said = {}
+    for number, entry in zip(numbers, glossary.terms, strict=True):
         written = entry.term if entry.case else entry.term.casefold()
         gates = tuple(frozenset(getattr(entry, name)) for name in GATES)
         for pos in entry.pos or (None,):
             line = marked.line_of(("terms", number, "term"))
             first, earlier = seen.setdefault((written, entry.case, pos, gates), (line, entry))
             if earlier is not entry:
-                said.append(
+                said[number] = (
                     f"{file}:{line}: {entry.term}: term: is in line {first} already; keep one, or "
                     "say how they differ with “pos”, “before” or the like"
                 )
@@ -109,23 +171,40 @@ def ready(path: str | Path) -> CompiledGlossary:
     from plainspeak.glossary import compiled
 
     file = Path(path)
-    try:
-        if file.stat().st_size > MAX_BYTES:
-            raise GlossaryError(f"{file}:1: larger than {MAX_BYTES // 1024**2} MB; split it")
-        data = file.read_bytes()
-    except OSError as error:
-        raise GlossaryError(f"{file}:1: cannot read this file: {error.strerror}") from None
+    data = _bytes_of(file)
     kept = compiled.read(data)
     if kept is not None:
         return kept
+    made = compiled.compiled(parse(_text_of(data, file), str(file)))
+    compiled.write(data, made)
+    return made
+
+
+def load_partly(path: str | Path) -> PartlyRight:
+    """Read what can be read of a glossary file.
+
+    Raises:
+        GlossaryError: the file cannot be read, or is no glossary at all.
+    """
+    file = Path(path)
+    return parse_partly(_text_of(_bytes_of(file), file), str(file))
+
+
+def _bytes_of(file: Path) -> bytes:
     try:
-        text = data.decode("utf-8-sig")
+        if file.stat().st_size > MAX_BYTES:
+            raise GlossaryError(f"{file}:1: larger than {MAX_BYTES // 1024**2} MB; split it")
+        return file.read_bytes()
+    except OSError as error:
+        raise GlossaryError(f"{file}:1: cannot read this file: {error.strerror}") from None
+
+
+def _text_of(data: bytes, file: Path) -> str:
+    try:
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise GlossaryError(f"{file}:{line}: this file is not UTF-8; save it as UTF-8") from None
-    made = compiled.compiled(parse(text, str(file)))
-    compiled.write(data, made)
-    return made
 
 
 def built_in_folder() -> Path:
@@ -165,16 +244,26 @@ def all_ready(
     Raises:
         GlossaryError: a file does not say what it should, or extends itself.
     """
-    found: dict[Path, CompiledGlossary] = {}
-    for path in paths:
-        _with_extended(Path(path), found, ())
-    for path in found:
-        _check_profiles(path, [*PROFILES, *profiles])
+    found = with_extended(paths)
+    for path, glossary in found.items():
+        _check_profiles(path, glossary, [*PROFILES, *profiles])
     every = [*found.values(), *_built_in_ready()]
     for place, (path, glossary) in enumerate(found.items()):
         for word in glossary.head.disable:
             every = _without(word, place, every, path)
     return tuple(every)
+
+
+def with_extended(paths: Iterable[str | Path]) -> dict[Path, CompiledGlossary]:
+    """Glossary files, each before those it extends, by their full paths.
+
+    Raises:
+        GlossaryError: a file does not say what it should, or extends itself.
+    """
+    found: dict[Path, CompiledGlossary] = {}
+    for path in paths:
+        _with_extended(Path(path), found, ())
+    return found
 
 
 def _without(
@@ -215,16 +304,18 @@ def _with_extended(
         _with_extended(other, found, (*above, place))
 
 
-def _check_profiles(path: Path, known: list[str]) -> None:
+def _check_profiles(path: Path, glossary: CompiledGlossary, known: list[str]) -> None:
     """Refuse entries that name a profile nobody has made."""
-    text = path.read_text(encoding="utf-8-sig")
-    if "profiles" not in text:  # to read all the entries takes long
-        return
-    marked = marked_yaml.parse(text)
-    for number, entry in enumerate(ready(path).terms):
+    for number, kept in enumerate(glossary.lines):
+        if kept and b'profiles":' not in kept:  # to make all the entries takes long
+            continue
+        entry = glossary.entry(number)
+        if entry is None:
+            continue
         for field in ("profiles", "not_profiles"):
             for name in getattr(entry, field):
                 if name not in known:
+                    marked = marked_yaml.parse(path.read_text(encoding="utf-8-sig"))
                     line = marked.line_of(("terms", number, field))
                     raise GlossaryError(
                         f"{path}:{line}: {entry.term}: {field}: there is no profile called "

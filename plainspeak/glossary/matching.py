@@ -162,15 +162,15 @@ class TermMatcher:
 
     def _in_block(self, text: Text, block: AnalysedBlock) -> list[Hit]:
         doc = block.doc
-        new = words_in(doc.text) - self._seen
+        new = words_in(block.text) - self._seen
         self._seen |= new
         for word in new:
             self._look_up(word)
         matches = self._matcher(doc)
         if not matches:
             return []
-        quoted = quoted_stretches(doc.text)
-        official = spelled_out(doc.text)
+        quoted = quoted_stretches(block.text)
+        official = spelled_out(block.text)
         strings = doc.vocab.strings
         kept: list[Hit] = []
         used: set[int] = set()
@@ -229,7 +229,7 @@ def _hit(
     doc = block.doc
     left, right = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
     inside = block.block.quoted or any(
-        a <= left and right <= b and len(doc.text[a:b].split()) >= QUOTATION_WORDS
+        a <= left and right <= b and len(block.text[a:b].split()) >= QUOTATION_WORDS
         for a, b in quoted
     )
     return Hit(
@@ -240,13 +240,13 @@ def _hit(
         end=end,
         head=end - pattern.head_from_end,
         span=Span(block.offset + left, block.offset + right),
-        mention=is_mention(doc.text, left, right, quoted)
+        mention=is_mention(block.text, left, right, quoted)
         or (block.kind is BlockKind.TABLE_CELL and start == 0 and end == len(doc)),
         held_up=any(
             a <= left
             and right <= b
-            and not doc.text[a:left].strip()
-            and CLOSING.fullmatch(doc.text[right:b])
+            and not block.text[a:left].strip()
+            and CLOSING.fullmatch(block.text[right:b])
             for a, b in quoted
         ),
         quoted=inside,
@@ -310,7 +310,7 @@ def _is_short_form(hit: Hit) -> bool:
         and len(words) <= 6
         and not hit.entry.term.isupper()
         and not any(variant == words for variant in hit.entry.variants)
-        and not hit.block.doc.text.isupper()
+        and not hit.block.text.isupper()
     )
 
 
@@ -331,7 +331,7 @@ def _in_longer_name(hit: Hit) -> bool:
     before = doc[hit.start - 1] if hit.start else None
     if before is None:
         return False
-    if _is_capitalised(before) and not _starts_sentence(before):
+    if _is_capitalised(before) and not starts_sentence(before):
         return True
     # People write nouns with a capital to show respect, but not verbs: "services like Verify".
     return Pos.VERB in hit.entry.pos and _in_running_text(hit, before)
@@ -340,7 +340,7 @@ def _in_longer_name(hit: Hit) -> bool:
 def _in_running_text(hit: Hit, before: Token) -> bool:
     """Whether only a name can be why a word has a capital: it starts no sentence or quote."""
     return (
-        not _starts_sentence(hit.block.doc[hit.start])
+        not starts_sentence(hit.block.doc[hit.start])
         and not before.is_punct
         and not before.is_space
         and any(
@@ -353,7 +353,8 @@ def _is_capitalised(token: Token) -> bool:
     return token.text[0].isupper() and len(token) > 1 and any(c.isalpha() for c in token.text)
 
 
-def _starts_sentence(token: Token) -> bool:
+def starts_sentence(token: Token) -> bool:
+    """Whether a word is the first of its sentence."""
     return token.i == 0 or bool(token.is_sent_start)
 
 
@@ -371,7 +372,7 @@ def _has_pos(hit: Hit, tagged: bool) -> bool:
         return True
     if token.pos_ == "PROPN" and Pos.NOUN in entry.pos:
         # Capitals make the tagger see a name: a heading, the start of a sentence, a short form.
-        shouted = hit.block.kind is BlockKind.HEADING or _starts_sentence(token)
+        shouted = hit.block.kind is BlockKind.HEADING or starts_sentence(token)
         if shouted or token.text.islower() or token.text.isupper():
             return True
     if token.tag_ == "VBN" and Pos.ADJECTIVE in entry.pos and token.dep_ == "amod":
@@ -412,7 +413,7 @@ def _in_places(hit: Hit) -> bool:
 
 def _is_name(hit: Hit) -> bool:
     head = hit.block.doc[hit.head]
-    return head.pos_ == "PROPN" and head.text[:1].isupper() and not _starts_sentence(head)
+    return head.pos_ == "PROPN" and head.text[:1].isupper() and not starts_sentence(head)
 
 
 def _in_link(block: Block, span: Span) -> bool:
@@ -457,8 +458,16 @@ def _company_is_right(text: Text, hit: Hit) -> bool:
     words = around.text.lower()
 
     def near(phrases: Sequence[str]) -> bool:
-        return any(phrase.lower() in (words if " " in phrase else company) for phrase in phrases)
+        return any(
+            _holds(words, phrase.lower()) if " " in phrase else phrase.lower() in company
+            for phrase in phrases
+        )
 
     if hit.entry.unless_near and near(hit.entry.unless_near):
         return False
     return not hit.entry.needs_near or near(hit.entry.needs_near)
+
+
+def _holds(words: str, phrase: str) -> bool:
+    """Whether a phrase stands among words, and not in “in careers” for “in care”."""
+    return re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", words) is not None

@@ -67,7 +67,7 @@ def own_blocks(text: Text) -> Iterator[AnalysedBlock]:
 def is_own(text: Text, block: AnalysedBlock, span: Span) -> bool:
     """Whether a span of a block is neither code nor part of a quotation inside the block."""
     start, end = span.start - block.offset, span.end - block.offset
-    quoted = quoted_stretches(block.doc.text)
+    quoted = quoted_stretches(block.text)
     return not text.in_code(span) and not any(
         left <= start and end <= right for left, right in quoted
     )
@@ -80,9 +80,9 @@ def places_of(pattern: re.Pattern[str], text: Text) -> Iterator[Place]:
     """
     for block in own_blocks(text):
         quoted: list[tuple[int, int]] | None = None
-        for match in pattern.finditer(block.doc.text):
+        for match in pattern.finditer(block.text):
             if quoted is None:
-                quoted = quoted_stretches(block.doc.text)
+                quoted = quoted_stretches(block.text)
             start, end = match.span()
             if any(left <= start and end <= right for left, right in quoted):
                 continue

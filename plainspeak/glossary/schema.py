@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any
@@ -248,8 +249,9 @@ def _is_entry(value: object) -> object:
 
 
 def order_of(term: str) -> str:
-    """What the terms of a file are sorted by: capitals and marks in front do not count."""
-    return re.sub(r"^\W+", "", term.casefold())
+    """What the terms of a file are sorted by: capitals, accents and marks in front do not count."""
+    letters = unicodedata.normalize("NFKD", term.casefold())
+    return re.sub(r"^\W+", "", "".join(c for c in letters if not unicodedata.combining(c)))
 
 
 GATES = (

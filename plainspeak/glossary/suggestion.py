@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from plainspeak.glossary.forms import INFLECTION_POS, head_index
-from plainspeak.glossary.matching import Hit
-from plainspeak.glossary.schema import Pos
-from plainspeak.language import inflection
+from typing import TYPE_CHECKING
 
-__all__ = ["alternatives_for"]
+from plainspeak.glossary.forms import INFLECTION_POS, head_index
+from plainspeak.glossary.matching import Hit, starts_sentence
+from plainspeak.glossary.schema import Pos
+from plainspeak.language import inflection, syntax
+from plainspeak.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from plainspeak.language.analysis import Text
+
+__all__ = ["alternatives_for", "with_article"]
 
 MOST = 3
 """More than three words to choose from is no help."""
@@ -23,18 +31,77 @@ INFLECTING_TAGS = {
 def alternatives_for(hit: Hit) -> tuple[str, ...]:
     """The entry's alternatives, inflected and with capitals like the words in the text."""
     tag = _tag(hit)
+    written = _written(hit)
+    has_article = _has_determiner(hit)
     fitted = []
     for alternative in hit.entry.alternatives[:MOST]:
         form = alternative
-        head = head_index(alternative, hit.entry.pos)
+        # Of an entry for a noun and a verb, the text says which: “suffers from”, “the suffering”.
+        verb = Pos.VERB in hit.entry.pos and tag.startswith("V")
+        head = head_index(alternative, (Pos.VERB,) if verb else hit.entry.pos)
         if _is_owner(hit) and head + 1 < len(alternative.split()):
             continue  # "the person with an interest’s view" says that the interest has a view
         if tag:
             form = inflection.match_form(alternative, tag, head)
         if alternative.split()[head] == "be":
             form = _with_be(hit, form, head)
-        fitted.append(inflection.match_case(hit.text, form))
+        if has_article and form.startswith(("a ", "an ")):
+            form = form.split(" ", 1)[1]
+        fitted.append(inflection.match_case(written, form))
     return tuple(dict.fromkeys(fitted))
+
+
+def with_article(
+    text: Text, hit: Hit, alternatives: tuple[str, ...]
+) -> tuple[Span, tuple[str, ...]]:
+    """What to put where: “a link” for “an association”, with the `an` that stands before it.
+
+    Returns:
+        The place of the term and the alternatives as they are, unless one of them needs another
+        article than the one before the term.
+    """
+    before = _token_before(hit)
+    if before is None or before.lower_ not in ("a", "an"):
+        return hit.span, alternatives
+    if all(inflection.article(each) == before.lower_ for each in alternatives):
+        return hit.span, alternatives
+    span = Span(hit.block.offset + before.idx, hit.span.end)
+    start, end = text.document.sourcemap.to_source(span)
+    if end - start != span.end - span.start:
+        return hit.span, alternatives  # bold or a link starts in between: the marks must stay
+    return span, tuple(
+        inflection.match_case(before.text, f"{inflection.article(each)} {each}")
+        for each in alternatives
+    )
+
+
+def _token_before(hit: Hit) -> Token | None:
+    """The word right before the term in its sentence."""
+    first = hit.block.doc[hit.start]
+    return None if starts_sentence(first) else first.nbor(-1)
+
+
+def _has_determiner(hit: Hit) -> bool:
+    """Whether `a` cannot go before what takes the term's place: “the”, “your”, “severe”."""
+    before = _token_before(hit)
+    return before is not None and before.tag_ in _NO_ARTICLE_AFTER
+
+
+_NO_ARTICLE_AFTER = {"DT", "PRP$", "POS", "JJ", "JJR", "JJS", "CD"}
+
+
+def _written(hit: Hit) -> str:
+    """The term with the capitals that its place gives it: not those that it always has."""
+    text = hit.text
+    entry = hit.entry
+    words = text.split()
+    if text.isupper() or not text[0].isupper() or starts_sentence(hit.block.doc[hit.start]):
+        return text
+    if len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3):
+        return text
+    if len(words) > 1 or any(each[0].isupper() for each in (entry.term, *entry.variants)):
+        return text[0].lower() + text[1:]
+    return text
 
 
 def _with_be(hit: Hit, form: str, head: int) -> str:
@@ -43,9 +110,17 @@ def _with_be(hit: Hit, form: str, head: int) -> str:
     words = form.split()
     if token.lemma_ == "be":
         words[head] = token.lower_
-    elif token.tag_ == "VBP" and words[head] == "be":
+    elif words[head] == "be" and token.tag_ in ("VB", "VBP") and _has_tense(token):
         words[head] = "are"
     return " ".join(words)
+
+
+def _has_tense(verb: Token) -> bool:
+    """Whether a verb in its base form is one of the present: “if you go”, not “you must go”."""
+    if verb.tag_ == "VBP":
+        return True
+    to = any(child.lower_ == "to" for child in verb.children)
+    return syntax.has_subject(verb) and not to and not syntax.helpers_of(verb)
 
 
 def _is_owner(hit: Hit) -> bool:
@@ -67,6 +142,8 @@ def _tag(hit: Hit) -> str:
     if not wanted:
         return ""
     seen: str = token.tag_ if token.tag_ != "NNPS" else "NNS"
+    if seen in ("VBD", "VBN"):
+        seen = _past(token, seen)
     possible = set()
     lemma = _lemma(hit)
     for pos in hit.entry.pos:
@@ -76,6 +153,14 @@ def _tag(hit: Hit) -> str:
         base = possible - wanted
         return "" if base or not choices else choices[0]
     return seen if seen in wanted else ""
+
+
+def _past(verb: Token, tag: str) -> str:
+    """`VBD` or `VBN`, where the words around a verb say it more surely than the tagger."""
+    helpers = {helper.lemma_ for helper in syntax.helpers_of(verb)}
+    if helpers & {"be", "have"}:
+        return "VBN"
+    return "VBD" if syntax.has_subject(verb) and not helpers else tag
 
 
 def _lemma(hit: Hit) -> str:

@@ -111,7 +111,7 @@ def words_of(part: SpacySpan | SpacyDoc, offset: int = 0) -> list[Word]:
     if not tokens:
         return []
     start = tokens[0].idx
-    text = part.doc.text[start : tokens[-1].idx + len(tokens[-1])]
+    text = part.doc[tokens[0].i : tokens[-1].i + 1].text
     text = _REFERENCE.sub(lambda match: " " * len(match.group()), text)
     words = []
     first = 0
@@ -179,6 +179,12 @@ class AnalysedBlock:
     def offset(self) -> int:
         """Where the block starts in the document's prose."""
         return self.block.span.start
+
+    @cached_property
+    def text(self) -> str:
+        """Its words as the model read them; spaCy puts them together anew each time it is asked."""
+        text: str = self.doc.text
+        return text
 
     @property
     def kind(self) -> BlockKind:

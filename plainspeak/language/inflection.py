@@ -41,6 +41,8 @@ _PREFERRED: Mapping[str, Mapping[str, str]] = {
     "lie": {"VBD": "lay", "VBN": "lain"},
     "go": {"NNS": "goes"},
     "person": {"NNS": "people"},
+    "bid": {"VBD": "bid", "VBN": "bid"},
+    "fit": {"VBD": "fitted", "VBN": "fitted"},
     "fish": {"NNS": "fish"},
     "program": {"VBD": "programmed", "VBN": "programmed", "VBG": "programming"},
 }
@@ -146,11 +148,11 @@ _BRITISH: Mapping[str, str] = {
 # Words whose other spelling means something else too, so that it is found but never changed.
 _BOTH_RIGHT = frozenset({"program", "judgement", "fetus"})
 
-_PREPOSITIONS = "about at by for from in of on than to with"
+_PREPOSITIONS = "about at before between by for from if in of on round than to with without"
 # Words that follow a noun and speak of it: `person involved`, `person who uses services`.
 _AFTER_NOUN = """
-    who that which whose where when affected concerned involved living responsible seeking sleeping
-    taking using
+    who that which whose where when affected concerned forced forward forwards involved living made
+    responsible seeking sleeping taking using working
 """
 _VOWELS = "aeiou"
 _DOUBLING = """
@@ -414,6 +416,8 @@ def inflect(lemma: str, tag: str) -> str:
     if tag == "NNS":
         if base in _set(_UNCOUNTED):
             return british(lemma)
+        if _is_plural(base):
+            return british(lemma)
         if lemma.isupper() and len(lemma) > 1:
             return lemma + "s"
     found = _paradigm(base, pos).get(tag)
@@ -422,6 +426,11 @@ def inflect(lemma: str, tag: str) -> str:
     if pos not in ("ADJ", "ADV") or base in ("more", "most", "less", "least"):
         return british(lemma)
     return match_case(lemma, f"{'most' if tag in ('JJS', 'RBS') else 'more'} {base}")
+
+
+def _is_plural(noun: str) -> bool:
+    """Whether a noun is a plural already: `workers`, but not `lens` or `bus`."""
+    return lemma_of(noun, "NOUN") != noun and not _dictionary(noun, "NOUN")
 
 
 def tag_of(form: str, lemma: str, pos: str) -> set[str]:
@@ -474,6 +483,10 @@ def match_form(replacement: str, tag: str, head_index: int | None = None) -> str
         return replacement
     place = head_of(replacement, pos) if head_index is None else head_index
     words[place] = inflect(words[place], tag)
+    twin = place + 2 if pos == "VERB" else place - 2
+    paired = 0 <= twin < len(words) and words[(place + twin) // 2] in ("and", "or")
+    if paired and not words[twin].endswith("ing"):
+        words[twin] = inflect(words[twin], tag)  # brothers or sisters, found and stopped
     if tag == "NNS":
         _make_clause_plural(words, place)
         if words[0].lower() in ("a", "an") and len(words) > 1:
@@ -482,13 +495,17 @@ def match_form(replacement: str, tag: str, head_index: int | None = None) -> str
 
 
 def _make_clause_plural(words: list[str], noun: int) -> None:
-    """Let the verb after `who` agree with its noun: `people who use services`."""
-    if noun + 2 < len(words) and words[noun + 1] in ("who", "that", "which"):
-        verb = words[noun + 2]
+    """Let the verb after `who` agree with its noun: `people who (often) use services`."""
+    if noun + 2 >= len(words) or words[noun + 1] not in ("who", "that", "which"):
+        return
+    for place in range(noun + 2, min(noun + 4, len(words))):
+        verb = words[place]
         if verb in _PLURAL_BE:
-            words[noun + 2] = _PLURAL_BE[verb]
-        elif "VBZ" in tag_of(verb, lemma_of(verb, "VERB"), "VERB"):
-            words[noun + 2] = lemma_of(verb, "VERB")
+            words[place] = _PLURAL_BE[verb]
+            return
+        if "VBZ" in tag_of(verb, lemma_of(verb, "VERB"), "VERB"):
+            words[place] = lemma_of(verb, "VERB")
+            return
 
 
 def match_case(original: str, replacement: str) -> str:

@@ -19,6 +19,7 @@ from plainspeak.language.boundaries import forbid_starts
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc as SpacyDoc
+    from threadpoolctl import ThreadpoolController
 
     from plainspeak.model import Document
 
@@ -116,12 +117,14 @@ class Pipeline:
         yield from self._finished(waiting, given)
 
     def _run(self, batch: list[tuple[SpacyDoc, _Job]], disabled: list[str], given: Need) -> None:
-        for doc, job in self.nlp.pipe(
-            batch, as_tuples=True, batch_size=max(1, len(batch)), disable=disabled
-        ):
-            if Need.TAGS in given and not self._lemmatizes:
-                _add_lemmas(doc)
-            job.done.append(doc)
+        # The matrices are small: a second thread would spend its time waiting for the first.
+        with _blas().limit(limits=1, user_api="blas"):
+            for doc, job in self.nlp.pipe(
+                batch, as_tuples=True, batch_size=max(1, len(batch)), disable=disabled
+            ):
+                if Need.TAGS in given and not self._lemmatizes:
+                    _add_lemmas(doc)
+                job.done.append(doc)
 
     def _finished(self, waiting: deque[_Job], given: Need) -> Iterator[Text]:
         while waiting and waiting[0].complete:
@@ -146,6 +149,14 @@ class Pipeline:
         if Need.SENTENCES not in given:
             idle |= _PARSERS | _SENTENCE_FINDERS
         return [name for name, factory in components if factory in idle]
+
+
+@cache
+def _blas() -> ThreadpoolController:
+    """What sets how many threads numpy multiplies with."""
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
 
 
 class _Job:

@@ -142,6 +142,17 @@ def clauses(sentence: Iterable[Token]) -> list[Clause]:
     verb has none.
     """
     tokens = list(sentence)
+    if not tokens:
+        return []
+    # Many rules ask the same of a sentence; the answers go when its doc goes.
+    known = tokens[0].doc.user_data.setdefault("plainspeak clauses", {})
+    stretch = tokens[0].i, tokens[-1].i, len(tokens)
+    if stretch not in known:
+        known[stretch] = _clauses(tokens)
+    return list(known[stretch])
+
+
+def _clauses(tokens: list[Token]) -> list[Clause]:
     heads = {token.i: kind for token in tokens if (kind := _clause_kind(token))}
     inside = {token.i for token in tokens}
     own: dict[int, list[Token]] = {head: [] for head in heads}

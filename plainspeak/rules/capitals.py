@@ -97,7 +97,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     known |= {*options.known, *CLASSES}
     known |= {text.document.text_of(span) for span in tools.accepted(text)}
     known = known.union(*map(abbreviations.known, abbreviations.list_names()))
-    known |= {short for block in text.blocks for short in _explained(block.doc.text)}
+    known |= {short for block in text.blocks for short in _explained(block.text)}
     found: dict[str, list[Place]] = {}
     for place in places_of(ROW, text):
         if _is_shouted(place, known):

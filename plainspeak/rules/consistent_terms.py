@@ -180,7 +180,7 @@ def _spelled_out(text: Text) -> Iterator[tuple[str, str, Span]]:
     for block in text.blocks:
         if id(block.block) in skipped or block.block.quoted:
             continue
-        for each in abbreviations.definitions(block.doc.text):
+        for each in abbreviations.definitions(block.text):
             long = each.long.rstrip(" *†‡")
             start = block.offset + each.long_start
             yield each.short, long, Span(start, start + len(long))

@@ -98,7 +98,7 @@ def _is_like_heading(block: AnalysedBlock) -> bool:
     """Whether a paragraph is all in bold, or in Markdown that only some programs read: `##Help`."""
     if block.kind is not BlockKind.PARAGRAPH:
         return False
-    return block.doc.text.startswith("##") or any(
+    return block.text.startswith("##") or any(
         mark.kind is MarkKind.STRONG and len(mark.span) >= len(block.block.span) - 1
         for mark in block.block.marks
     )
@@ -116,7 +116,7 @@ def _place(stretch: Sequence[AnalysedBlock], least: int) -> AnalysedBlock | None
     places = []
     for before, block in pairwise(stretch):
         read += _weight(before)
-        leads_in = before.doc.text.rstrip().endswith(":")
+        leads_in = before.text.rstrip().endswith(":")
         starts = block.kind is BlockKind.PARAGRAPH and not block.block.quoted and block.words
         if starts and not leads_in and least <= read <= total - least:
             places.append((abs(2 * read - total), block))

@@ -148,7 +148,7 @@ def _hard_words(text: Text, limit: float, tools: Tools) -> Iterable[_Found]:
         if id(block.block) in skipped or block.block.quoted or block.kind is BlockKind.ALT_TEXT:
             continue
         quoted = None
-        prose = block.doc.text
+        prose = block.text
         for word in block.words:
             if not WORD.fullmatch(word.text) or len(word.text) < LEAST_STEM:
                 continue

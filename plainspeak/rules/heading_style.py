@@ -83,7 +83,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     for block in text.blocks:
         if block.kind is not BlockKind.HEADING or block.block.quoted:
             continue
-        said, new = [], block.doc.text
+        said, new = [], block.text
         most = options.max_characters if block.block.level == 1 else options.max_characters_below
         if len(new) > most:
             said.append(
@@ -98,7 +98,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
             said.append("Take away the full stop at the end.")
             new = FULL_STOP.sub("", new)
         if said:
-            changed = new != block.doc.text
+            changed = new != block.text
             yield Finding(
                 span=block.block.span,
                 message=" ".join(said),
@@ -116,7 +116,7 @@ def _ends_in_full_stop(heading: str) -> bool:
 
 
 def _with_small(block: AnalysedBlock, words: Sequence[Word]) -> str:
-    letters = list(block.doc.text)
+    letters = list(block.text)
     for word in words:
         at = word.span.start - block.offset
         letters[at : at + len(word.text)] = word.text.lower()
@@ -166,7 +166,7 @@ class _Case:
 
     def _stands_apart(self, block: AnalysedBlock, word: Word) -> bool:
         """Whether the word may have a capital for its place, or is code, a name or accepted."""
-        before = block.doc.text[: word.span.start - block.offset]
+        before = block.text[: word.span.start - block.offset]
         return bool(NEW_START.search(before)) or any(
             span.overlaps(word.span) for span in self._accepted
         )

@@ -44,10 +44,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plainspeak.glossary.explaining.given import is_given
 from plainspeak.glossary.explanations import Explanation, explanations_of, is_late
 from plainspeak.glossary.matching import Hit
 from plainspeak.glossary.schema import Treatment
-from plainspeak.glossary.suggestion import alternatives_for
+from plainspeak.glossary.suggestion import alternatives_for, with_article
 from plainspeak.language.analysis import Text
 from plainspeak.model import BlockKind, Finding, MarkKind, Severity, Span
 from plainspeak.rule import Need, Tools, option
@@ -81,25 +82,25 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
         if hit.entry.treatment is Treatment.EXPLAIN:
             to_explain[hit.glossary, hit.entry.term].append(hit)
         else:
-            yield _word_finding(hit)
+            yield _word_finding(text, hit)
     linked = _links_to(text, options.glossary_page)
     for hits in to_explain.values():
         yield from _explain_findings(text, hits, linked, options)
 
 
-def _word_finding(hit: Hit) -> Finding:
+def _word_finding(text: Text, hit: Hit) -> Finding:
     entry = hit.entry
-    alternatives = alternatives_for(hit)
+    span, alternatives = with_article(text, hit, alternatives_for(hit))
     if hit.mention or hit.held_up:
         message = (
             f"You talk about the word “{hit.text}” here. If you use it too, think of a plainer one."
         )
-        alternatives = ()
+        span, alternatives = hit.span, ()
     elif entry.treatment is Treatment.AVOID:
         message = " ".join(part for part in (entry.why, _write(alternatives, entry.advice)) if part)
     else:
         message = _write(alternatives, entry.advice)
-    return _finding(hit, message, alternatives)
+    return _finding(hit, message, alternatives, span=span)
 
 
 def _write(alternatives: Sequence[str], advice: str) -> str:
@@ -147,19 +148,31 @@ def _explain_findings(
     explanations = explanations_of(text, [hit.span for hit in hits])
     links = [hit.span for hit in hits if any(link.contains(hit.span) for link in linked)]
     ways = [*(explanation.span for explanation in explanations), *links]
-    if any(not is_late(text, first.span, way, options.near) for way in ways):
+    explained = any(not is_late(text, first.span, way, options.near) for way in ways)
+    if explained or _has_ours(text, first, options.near):
         if options.offer_words_for_explained and first.entry.alternatives:
-            offers = alternatives_for(first)
+            span, offers = with_article(text, first, alternatives_for(first))
             yield _finding(
                 first,
                 f"You explain this word, but {_either(offers)} may be easier still.",
                 offers,
                 Severity.SUGGESTION,
+                span,
             )
         return
     at = explanations[0] if explanations else None
     message = _explain_message(text, first, at, links[0] if links else None)
-    yield _finding(first, message, alternatives_for(first))
+    span, offers = with_article(text, first, alternatives_for(first))
+    yield _finding(first, message, offers, span=span)
+
+
+def _has_ours(text: Text, first: Hit, near: int) -> bool:
+    """Whether the explanation that the glossary gives stands soon enough, as it is or nearly so."""
+    sentence = text.sentence_at(first.span.start) if text.offers & Need.SENTENCES else None
+    if sentence is None:
+        return False
+    soon = text.sentences[sentence.number : sentence.number + near + 1]
+    return any(is_given(each.text, first.entry.explanation) for each in soon)
 
 
 def _runs(hit: Hit) -> bool:
@@ -189,14 +202,18 @@ def _explain_message(text: Text, first: Hit, at: Explanation | None, link: Span 
 
 
 def _finding(
-    hit: Hit, message: str, suggestions: tuple[str, ...], severity: Severity | None = None
+    hit: Hit,
+    message: str,
+    suggestions: tuple[str, ...],
+    severity: Severity | None = None,
+    span: Span | None = None,
 ) -> Finding:
     own = Severity(hit.entry.severity) if hit.entry.severity else severity
     talked_about = hit.mention or (hit.held_up and hit.entry.treatment is not Treatment.EXPLAIN)
     if talked_about or hit.quoted:
         own = Severity.SUGGESTION
     return Finding(
-        span=hit.span,
+        span=span or hit.span,
         message=message,
         suggestions=suggestions,
         term=hit.entry.term,

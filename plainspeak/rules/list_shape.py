@@ -126,8 +126,8 @@ def _lists(text: Text) -> Iterator[_List]:
 def _endings(each: _List) -> Iterator[Finding]:
     found = []
     for item in each.items:
-        match = ENDING.search(item.doc.text)
-        if match and not HELD_UP.search(item.doc.text[: match.start("last")]):
+        match = ENDING.search(item.text)
+        if match and not HELD_UP.search(item.text[: match.start("last")]):
             found.append((item, match))
     if not found or len(each.items) < 2:
         return
@@ -149,7 +149,7 @@ def _endings(each: _List) -> Iterator[Finding]:
 
 def _sentences(each: _List, options: Options) -> Iterator[Finding]:
     lead = each.lead
-    if lead is None or lead.kind is BlockKind.HEADING or not lead.doc.text.rstrip().endswith(":"):
+    if lead is None or lead.kind is BlockKind.HEADING or not lead.text.rstrip().endswith(":"):
         return
     long = [item for item in each.items if _count(item) > options.max_sentences]
     if not long:
@@ -174,7 +174,7 @@ def _count(item: AnalysedBlock) -> int:
         sentence
         for sentence in item.sentences
         if len(sentence.words) > FRAGMENT
-        and not _in_quotes(item.doc.text[: sentence.tokens.start_char])
+        and not _in_quotes(item.text[: sentence.tokens.start_char])
     ]
     return len(sentences) - sum(
         _is_label(sentence, first=not number) for number, sentence in enumerate(sentences)

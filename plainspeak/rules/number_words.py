@@ -83,7 +83,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     accepted = tools.accepted(text)
     found: dict[str, list[tuple[Span, str]]] = {}
     for block in own_blocks(text):
-        prose = block.doc.text
+        prose = block.text
         quoted = None
         for number in spelled_numbers(prose):
             if not _counts(block, prose, number, options):

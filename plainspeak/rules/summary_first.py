@@ -108,7 +108,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
 def _is_summed_up(blocks: Sequence[AnalysedBlock], near: float) -> bool:
     read = 0
     for block in blocks:
-        words = block.doc.text
+        words = block.text
         if block.kind is BlockKind.HEADING:
             if TITLE.fullmatch(words):
                 return True

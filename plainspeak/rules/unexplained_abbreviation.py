@@ -130,7 +130,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
         if id(block.block) in skipped or _shouts(block):
             continue
         target = in_heading if block.block.kind is BlockKind.HEADING else first
-        for short, left in _short_forms(block.doc.text, known, explained.keys() | listed):
+        for short, left in _short_forms(block.text, known, explained.keys() | listed):
             span = Span(block.offset + left, block.offset + left + len(short))
             target.setdefault(abbreviations.singular(short), span)
     for name, span in {**in_heading, **first}.items():
@@ -156,7 +156,7 @@ def _explanations(text: Text) -> dict[str, list[Span]]:
     """Where the sentences give each short form its full words, by short form, in order."""
     found: dict[str, list[Span]] = {}
     for block in text.blocks:
-        for definition in abbreviations.definitions(block.doc.text):
+        for definition in abbreviations.definitions(block.text):
             span = Span(block.offset + definition.start, block.offset + definition.end)
             for name in {definition.short, definition.short.split()[0]}:
                 found.setdefault(abbreviations.singular(name), []).append(span)
@@ -171,7 +171,7 @@ def _explanations(text: Text) -> dict[str, list[Span]]:
 
 def _shouts(block: AnalysedBlock) -> bool:
     """Whether a whole block is in capitals, so that they mark nothing."""
-    letters = [c for c in block.doc.text if c.isalpha()]
+    letters = [c for c in block.text if c.isalpha()]
     return len(letters) > 8 and sum(c.isupper() for c in letters) > 0.6 * len(letters)
 
 

@@ -89,6 +89,6 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
 def _has_word_list(text: Text) -> bool:
     return any(
         block.kind is BlockKind.TERM
-        or (block.kind is BlockKind.HEADING and WORD_LIST_SECTION.fullmatch(block.doc.text))
+        or (block.kind is BlockKind.HEADING and WORD_LIST_SECTION.fullmatch(block.text))
         for block in text.blocks
     )

@@ -67,6 +67,34 @@ def test_show_prints_entry_place_and_forms(run, ours):
     assert "no glossary has the term “reciprocitty”. Did you mean “reciprocity”?" in missing.err
 
 
+def test_show_says_what_the_settings_make_of_an_entry(run, ours):
+    Path("more.yml").write_text(
+        "name: more\nextends: ours.yml\ndisable: robust\naccept: utilise\n", encoding="utf-8"
+    )
+    Path("plainspeak.yml").write_text(
+        "glossaries: [more.yml]\n"
+        "terms:\n"
+        "  stakeholder: off\n"
+        "  lengthy: {alternatives: [very long]}\n"
+        "  zonk: {treatment: replace, alternatives: [hit]}\n",
+        encoding="utf-8",
+    )
+    off = run("glossary", "show", "stakeholders").out
+    assert off.endswith("Off: your settings turn it off (plainspeak.yml:3).\n")
+    changed = run("glossary", "show", "lengthy").out
+    assert "\nYour settings change it (plainspeak.yml:4):\n- term: lengthy\n" in changed
+    assert "\n  alternatives: very long\n" in changed
+    assert run("glossary", "show", "zonks").out.startswith("plainspeak.yml:5\n- term: zonk\n")
+    disabled = run("glossary", "show", "robust").out
+    assert disabled.endswith("Off: “disable” in a glossary of yours turns it off.\n")
+    assert run("glossary", "show", "utilise").out.endswith(
+        "Accepted: it is in a list of words to accept, so it is not found.\n"
+    )
+    extended = run("glossary", "show", "fettle").out
+    assert "ours.yml:4\n- term: fettle" in extended
+    assert not any(word in extended for word in ("Off", "Accepted", "settings"))
+
+
 def test_check_tells_what_to_mend(run, ours):
     assert run("glossary", "check", ours).out == "Nothing to mend in 1 term.\n"
     text = OURS.replace("alternatives: mend", "alternatives: utilise")
@@ -75,9 +103,55 @@ def test_check_tells_what_to_mend(run, ours):
     ran = run("glossary", "check", "bad.yml", "worse.yml")
     first, second, end = ran.out.splitlines()
     assert ran.code == 1
-    assert first.startswith("worse.yml:6: fettle: pos: must be “noun”, “verb”")
-    assert second.startswith("bad.yml:7: fettle: alternatives: “utilise” holds “utilise”, which")
+    assert first.startswith("bad.yml:7: fettle: alternatives: “utilise” holds “utilise”, which")
+    assert second.startswith("worse.yml:6: fettle: pos: must be “noun”, “verb”")
     assert end == "2 problems in 1 term."
+
+
+def test_check_tells_all_that_is_wrong_at_once(run):
+    Path("bad.yml").write_text(
+        "name: Bad Name\n"
+        "terms:\n"
+        "  - {term: zap, treatment: replace, alternatives: utilise, examples: {flag: We zap it.}}\n"
+        "  - {term: zonk, treatment: replce, alternatives: hit}\n"
+        "  - {term: fettle, treatment: replace, alternatives: mend, examples: {flag: I fettle.}}\n"
+        "  - {term: fettle, treatment: replace, alternatives: fix, examples: {flag: I fettle.}}\n",
+        encoding="utf-8",
+    )
+    ran = run("glossary", "check", "bad.yml")
+    assert ran.code == 1
+    assert [line.split(": ")[:3] for line in ran.out.splitlines()] == [
+        ["bad.yml:1", "name", "must be in small letters, with hyphens for spaces, like “our-words”"
+         ", not “Bad Name”"],
+        ["bad.yml:3", "zap", "alternatives"],
+        ["bad.yml:4", "zonk", "treatment"],
+        ["bad.yml:5", "fettle", "term"],
+        ["bad.yml:6", "fettle", "term"],
+        ["5 problems in 2 terms."],
+    ]  # fmt: skip
+
+
+def test_check_heeds_what_a_glossary_disables_and_extends(run):
+    entry = "  - {term: %s, treatment: replace, alternatives: %s, examples: {flag: I %s it.}}\n"
+
+    def write(name, above, term, new):
+        text = f"name: {name}\n{above}terms:\n{entry % (term, new, term)}"
+        Path(f"{name}.yml").write_text(text, encoding="utf-8")
+
+    write("more", "", "zonk", "hit")
+    write("ours", "extends: more.yml\n", "fettle", "utilise")
+    assert "“utilise”, which plain-english says" in run("glossary", "check", "ours.yml").out
+    for off in ("disable: utilise\n", "accept: utilise\n"):
+        write("ours", off, "fettle", "utilise")
+        assert run("glossary", "check", "ours.yml").out == "Nothing to mend in 1 term.\n"
+    write("ours", "extends: more.yml\n", "fettle", "zonk")
+    assert "“zonk”, which more says to replace" in run("glossary", "check", "ours.yml").out
+
+
+def test_what_we_ship_is_not_at_fault_for_a_word_of_the_users(run, ours):
+    Path(ours).write_text(OURS.replace("fettle", "utilise"), encoding="utf-8")
+    Path("plainspeak.yml").write_text(f"glossaries: [{ours}]\n", encoding="utf-8")
+    assert run("glossary", "check", "plain-english").code == 0
 
 
 def test_what_we_ship_has_nothing_to_mend(run):
@@ -165,6 +239,41 @@ def test_diff_shows_what_changed(run, ours):
     assert ran.out == (
         "~ fettle\n    alternatives: mend → mend; fix\n    pos: verb → noun\n+ zap\n"
     )
+
+
+def test_diff_shows_what_stands_above_the_terms(run, ours):
+    text = OURS.replace("terms:", "disable: [robust]\nterms:").replace("name: ours", "name: new")
+    Path("new.yml").write_text(text, encoding="utf-8")
+    ran = run("glossary", "diff", ours, "new.yml")
+    assert (ran.code, ran.out) == (1, "~ disable: (nothing) → robust\n")
+
+
+def test_add_to_a_file_that_has_no_terms_yet(run):
+    Path("ours.yml").write_text("name: ours\n# Plain to us.\naccept: [robust]\n", encoding="utf-8")
+    ran = run(
+        *("glossary", "add", "fettle", "--file", "ours.yml", "--treatment", "replace"),
+        *("--alternative", "mend"),
+    )
+    assert ran.code == 0
+    assert Path("ours.yml").read_text(encoding="utf-8") == (
+        "name: ours\n# Plain to us.\naccept: [robust]\nterms:\n"
+        "  - term: fettle\n    treatment: replace\n    alternatives: mend\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("term,treatment\n", "a.csv:2: there is no row with a term"),
+        ("term,term\nx,y\n", "a.csv:1: the column “term” is here twice; keep one"),
+        ("term,note\nzap," + "x" * 140_000 + "\n", "a.csv:2: cannot read this row: "),
+    ],
+)
+def test_a_table_that_makes_no_glossary(run, table, said):
+    Path("a.csv").write_text(table, encoding="utf-8")
+    ran = run("glossary", "import", "a.csv")
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
 
 
 TEXT = (

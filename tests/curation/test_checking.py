@@ -116,3 +116,17 @@ def test_examples_are_tried(made):
         ("We cook it.", False, True),
         ("We fettle it.", True, False),
     ]
+
+
+def test_an_example_is_for_the_sense_that_it_stands_under(made):
+    chosen = made(
+        "name: ours\n"
+        "terms:\n"
+        "  - {term: zonk, treatment: replace, alternatives: hit, before: [him],\n"
+        "     examples: {flag: [They zonk him., They zonk her.]}}\n"
+        "  - {term: zonk, treatment: replace, alternatives: tap, before: [her],\n"
+        "     examples: {flag: They zonk her., fine: They zonk it.}}\n"
+    )
+    tried = trials(chosen.glossary, pipeline.load())
+    assert [each.sentence for each in tried if not each.right] == ["They zonk her."]
+    assert [each.number for each in tried if not each.right] == [0]

@@ -102,3 +102,11 @@ def test_any_words_survive_yaml(found):
 def test_words_that_yaml_reads_as_something_else_are_quoted(word):
     (made,) = parse(new_file("a", "", [{**entry("cat"), "alternatives": [word]}]), "f.yml").terms
     assert made.alternatives == (word,)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("élan", "elbow"), ("crème", "crisis"), ("‘them and us’", "Thesis"), ("Zoning", "zoo")],
+)
+def test_the_order_of_the_alphabet(first, second):
+    assert order_of(first) < order_of(second)

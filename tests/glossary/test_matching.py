@@ -54,6 +54,8 @@ def found(source: str, **fields: Any) -> list[str]:
         ({"term": "asset", "needs_near": ["person"]}, "The firm sold its assets.", []),
         ({"term": "asset", "unless_near": ["firm"]}, "The firm sold its assets.", []),
         ({"term": "asset", "unless_near": ["firm"]}, "We all have assets.", ["assets"]),
+        ({"term": "asset", "needs_near": ["in care"]}, "A child in care has assets.", ["assets"]),
+        ({"term": "asset", "needs_near": ["in care"]}, "They help in careers with assets.", []),
         ({"term": "AIDS", "case": True}, "She has AIDS.", ["AIDS"]),
         ({"term": "AIDS", "case": True}, "She has hearing aids.", []),
         ({"term": "aid", "pos": "noun"}, "She has AIDS.", []),

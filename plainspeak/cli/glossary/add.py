@@ -67,7 +67,7 @@ def add(
 
     The rest of the file stays as it is. In a terminal, plainspeak asks for what you leave out.
     """
-    from plainspeak.curation.editing import new_file, with_entry
+    from plainspeak.curation.editing import name_from, new_file, with_entry
     from plainspeak.glossary.loading import parse
 
     term = " ".join(words)
@@ -103,7 +103,7 @@ def add(
     if file.is_file():
         made = with_entry(_text_of(file), fields, str(file))
     else:
-        made = new_file(_name_of(file), "Words of our own.", [fields])
+        made = new_file(name_from(file), "Words of our own.", [fields])
         parse(made, str(file))
     written(made, file)
     _try(made, term, file)
@@ -116,11 +116,6 @@ def _text_of(file: Path) -> str:
         raise GlossaryError(f"{file}:1: this file is not UTF-8; save it as UTF-8") from None
     except OSError as error:
         raise UsageError(f"cannot read {file}: {error.strerror}") from None
-
-
-def _name_of(file: Path) -> str:
-    letters = "".join(char if char.isascii() and char.isalnum() else " " for char in file.stem)
-    return "-".join(letters.lower().split()) or "our-words"
 
 
 def _ask(asks: bool, question: str, option: str, choices: tuple[str, ...] = ()) -> str:

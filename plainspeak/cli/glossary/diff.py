@@ -26,15 +26,20 @@ __all__ = ["diff"]
 def diff(context: click.Context, before: str, after: str) -> None:
     """Show which terms differ between two glossaries.
 
-    “+” is a term that only B has, “-” one that only A has, “~” one that has changed.
+    “+” is a term that only B has, “-” one that only A has, “~” one that has changed. What stands
+    above the terms, such as “disable”, is compared too, but not the name.
 
     Exit code: 0 if they say the same, 1 if not.
     """
-    from plainspeak.curation.comparing import changes
+    from plainspeak.curation.comparing import changes, head_changes
     from plainspeak.curation.sources import named
 
-    lines = []
-    for change in changes(named(before).glossary, named(after).glossary):
+    first, second = named(before).glossary, named(after).glossary
+    lines = [
+        f"~ {name}: {_said(old)} → {_said(new)}"
+        for name, (old, new) in head_changes(first, second).items()
+    ]
+    for change in changes(first, second):
         if change.before is None:
             lines.append(f"+ {change.term}")
         elif change.after is None:

@@ -29,6 +29,7 @@ __all__ = ["import_table"]
 @debug_option
 def import_table(table: Path, name: str | None, about: str, output: Path | None) -> None:
     """Make a glossary from a table (CSV), such as a spreadsheet program saves."""
+    from plainspeak.curation.editing import name_from
     from plainspeak.curation.tables import from_csv
 
     try:
@@ -39,5 +40,5 @@ def import_table(table: Path, name: str | None, about: str, output: Path | None)
                 f"{table}:1: this is a spreadsheet, not a table; save it as “CSV UTF-8” first"
             ) from None
         raise GlossaryError(f"{table}:1: this file is not UTF-8; save it as “CSV UTF-8”") from None
-    plain = "-".join("".join(c if c.isalnum() else " " for c in table.stem.lower()).split())
-    written(from_csv(text, str(table), name or plain or "our-words", about), output, keep=True)
+    made = from_csv(text, str(table), name or name_from(table), about)
+    written(made, output, keep=True)

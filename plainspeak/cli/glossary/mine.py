@@ -121,11 +121,10 @@ def _told(candidate: Candidate) -> str:
 
 
 def _draft(candidates: list[Candidate], file: Path) -> str:
-    from plainspeak.curation.editing import new_file
+    from plainspeak.curation.editing import name_from, new_file
 
-    name = "-".join("".join(c if c.isalnum() else " " for c in file.stem.lower()).split())
     head = (
         "# A draft. For each term: choose a treatment, finish the entry, or take it out.\n"
         "# “plainspeak glossary check” says what is still missing.\n"
     )
-    return head + new_file(name or "draft", "", [each.fields() for each in candidates])
+    return head + new_file(name_from(file), "", [each.fields() for each in candidates])

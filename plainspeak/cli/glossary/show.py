@@ -13,7 +13,9 @@ from plainspeak.cli.terminal import put
 from plainspeak.errors import UsageError
 
 if TYPE_CHECKING:
+    from plainspeak.config import Settings
     from plainspeak.curation.sources import Source
+    from plainspeak.curation.standing import Standing
     from plainspeak.glossary.schema import Entry
 
 __all__ = ["show"]
@@ -34,26 +36,61 @@ __all__ = ["show"]
 def show(words: tuple[str, ...], glossaries: tuple[Path, ...], config: Path | None) -> None:
     """Show the entry of a term.
 
-    You see the entry as it stands in its file, where that is, and every form that is found. If
-    there are several entries, an earlier one counts before a later one.
+    You see the entry as it stands in its file, where that is, every form that is found, and whether
+    your settings change it or turn it off. If there are several entries, an earlier one counts
+    before a later one.
     """
-    from plainspeak.curation.sources import entries_written, sources
+    from plainspeak.curation.sources import entries_written, folded, sources
+    from plainspeak.curation.standing import Standings
 
     asked = " ".join(words)
-    every = sources(SettingsBook(config, glossaries=glossaries).of(".").glossaries)
+    settings = SettingsBook(config, glossaries=glossaries).of(".")
+    every = sources(settings.glossaries)
+    standings = Standings(settings)
     found = entries_written(asked, every)
-    if not found:
+    shown = [
+        f"{settings.where('terms', entry.term).removesuffix(': ')}\n{_entry(entry)}"
+        for entry in standings.new
+        if folded(asked) in {folded(form.text) for form in entry.forms}
+    ]
+    shown += [_shown(*each, standings.of(*each), _changed_at(settings, each[2])) for each in found]
+    if not shown:
         from plainspeak.marked_yaml import nearest
 
         terms = [entry.term for each in every for entry in each.glossary.terms]
         raise UsageError(f"no glossary has the term “{asked}”.{nearest(asked, terms)}")
-    put("\n".join(_shown(*each) for each in found))
+    put("\n".join(shown))
 
 
-def _shown(source: Source, number: int, entry: Entry) -> str:
+def _shown(source: Source, number: int, entry: Entry, standing: Standing, at: str) -> str:
+    said = f"{source.path}:{source.line_of(number)}\n{_entry(entry)}"
+    if standing.by_glossary:
+        said += "Off: “disable” in a glossary of yours turns it off.\n"
+    elif standing.entry is None:
+        said += f"Off: your settings turn it off{at}.\n"
+    elif standing.by_settings:
+        said += f"Your settings change it{at}:\n{_yaml(standing.entry)}\n"
+    if standing.accepted and standing.entry is not None:
+        said += "Accepted: it is in a list of words to accept, so it is not found.\n"
+    return said
+
+
+def _entry(entry: Entry) -> str:
+    forms = sorted({form.text.replace("’", "'") for form in entry.forms})
+    return f"{_yaml(entry)}\nFound as: {', '.join(forms)}\n"
+
+
+def _yaml(entry: Entry) -> str:
     from plainspeak.curation.editing import as_yaml
 
-    where = f"{source.path}:{source.line_of(number)}"
-    forms = sorted({form.text.replace("’", "'") for form in entry.forms})
-    fields = entry.model_dump(mode="json", exclude_unset=True)
-    return f"{where}\n{as_yaml(fields, 0).rstrip()}\nFound as: {', '.join(forms)}\n"
+    return as_yaml(entry.model_dump(mode="json", exclude_unset=True), 0).rstrip()
+
+
+def _changed_at(settings: Settings, entry: Entry) -> str:
+    """Where the settings change an entry, in brackets."""
+    from plainspeak.curation.sources import folded
+
+    forms = {folded(form.text) for form in entry.forms}
+    term = next((each for each in settings.terms if folded(each) in forms), None)
+    where = settings.where("terms", term).removesuffix(": ") if term is not None else ""
+    return f" ({where})" if where else ""

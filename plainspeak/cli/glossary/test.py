@@ -9,6 +9,7 @@ import click
 from plainspeak.cli.files import SettingsBook
 from plainspeak.cli.options import CONTEXT, config_option, debug_option, examples, model_option
 from plainspeak.cli.terminal import put
+from plainspeak.cli.work import progress
 from plainspeak.reporters.text import count_of
 
 __all__ = ["test"]
@@ -42,13 +43,17 @@ def test(
     settings = SettingsBook(config, model=model).of(".")
     language = pipeline.load(settings.model)
     lines, right, total = [], 0, 0
-    for each in [named(name) for name in names] or built_in_sources():
-        for trial in trials(each.glossary, language):
-            total += 1
-            right += trial.right
-            if not trial.right:
-                said = "not found in" if trial.wanted else "found in"
-                line = each.line_of(trial.number, "examples")
-                lines.append(f"{each.path}:{line}: {trial.entry.term}: {said}: {trial.sentence}")
+    chosen = [named(name) for name in names] or built_in_sources()
+    with progress(len(chosen), "glossaries") as done:
+        for each in chosen:
+            for trial in trials(each.glossary, language):
+                total += 1
+                right += trial.right
+                if not trial.right:
+                    said = "not found in" if trial.wanted else "found in"
+                    line = each.line_of(trial.number, "examples")
+                    term = trial.entry.term
+                    lines.append(f"{each.path}:{line}: {term}: {said}: {trial.sentence}")
+            done()
     put("\n".join([*lines, f"{right:,} of {count_of(total, 'example')} right."]) + "\n")
     context.exit(0 if right == total else 1)

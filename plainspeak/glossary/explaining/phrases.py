@@ -13,51 +13,45 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from plainspeak.glossary.explaining.opinions import is_ours, judges, needs_more
+from plainspeak.glossary.explaining.patterns import pattern
+from plainspeak.language import syntax
 from plainspeak.language.analysis import Need, Sentence, Text
 from plainspeak.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
 
-__all__ = ["LONGEST_PARSED", "Phrase", "judges", "pattern"]
+__all__ = ["LONGEST_PARSED", "Phrase"]
 
 LONGEST_PARSED = 200
 """A sentence with more tokens is a list or no sentence; the parser's guesses say nothing then."""
 
 
-def pattern(source: str) -> re.Pattern[str]:
-    """A pattern that takes small letters for capitals, and a line break for any character."""
-    return re.compile(source, re.IGNORECASE | re.DOTALL)
-
-
-_TURN = re.compile(r"[.;:!?,–—]\s")
-_TWO_ADJECTIVES = pattern(r"(?:an?|the) [\w-]+, (?=[\w-]+ \w)")
-# Words that judge a thing, or only say what it belongs to.
-_OPINION = pattern(
-    r"\b(?:not(?!-)|never|no|our|my|his|her|their|key|important|central|vital|major|core|common|good|"
-    r"bad|useful|excellent|ideal|perfect|big|new|old|growing|critical|essential|integral|main|great|"
-    r"popular|powerful|fundamental|crucial|hot|difficult|complex|challenging|exciting|outdated|"
-    r"expensive|cheap|real|huge|significant|valuable|effective|hard|hardest|easy|sensitive|better|"
-    r"best|worse|worst|lovely|sad|fun|friendly|nice|worrying|welcome|future|credit|nuisance|scandal|deal|bargain|"
-    r"blessing|curse|burden|pleasure|privilege|honour|luxury|joke|farce|triumph|tragedy|pity|bore|"
-    r"headache|hassle|minefield|lifeline|poor|sore|terrible|awful|wonderful|brilliant|fantastic|"
-    r"amazing|strange|odd|interesting|boring|clever|risky|dangerous|controversial|proud|rare|"
-    r"recent|successful|serious|sensible|costly|painful|word|one|dull|secret|priority|priorities|challenges?|issues?|problems?|"
-    r"parts?|must|success|failure|disaster|nightmare|relief|shame|joy|waste|mystery|crime|resort|"
-    r"factors?|aims?|goals?|needs?|benefits?|barriers?|focus|concerns?|worry|first|second|third|"
-    r"next|last|only|same|other|(?<!\ba )reasons?|causes?|results?|examples?|questions?|answers?|"
-    r"responsibility|forward|matter|source|subject|topic|theme|requirements?|duty|duties|"
-    r"policy|lot|bit|steps?|milestone|development|guide|guides|report|"
-    r"reports|story|stories|introduction|summary|checklist|case stud(?:y|ies)|toolkit|heart|basis|"
-    r"basics|foundation|strength|principles?|one of|kind of|many|few|some|more|most|less|chance|"
-    r"opportunity|choice|option|mistake|job|man|woman|men|women|friend|favourite|"
-    r"all|both|(?!interest|honest|modest|forest|request|harvest|protest)\w{3,}est)\b"
+# "Support, usually for six weeks, that …" goes on after the comma.
+_TURN = re.compile(
+    r"[.;:!?–—]\s|,\s(?!(?:(?:usually|normally|often|typically|generally|mainly|mostly|"
+    r"such as)\s|"
+    r"which (?!(?:is|are|was|were|has|have|had|we|i|our|can|must|may|will|costs?|takes?)\b)))"
 )
-# "A service we value", "the way we work": what we think or do, not what it is.
-_OURS = pattern(
-    r"\bwe (?:all )?(?:value|love|like|enjoy|believe|want|need|hope|have(?! to)|had|started|ran)\b|"
-    r"\bway (?:that |in which )?(?:we|our|i)\b|\b(?:nobody|everybody|everyone|many people|people) "
-    r"(?:likes?|loves?|hates?|dislikes?|forgets?)\b|\bcauses? (?:many|much)\b"
+_TWO_ADJECTIVES = pattern(r"(?:an?|the) [\w-]+, (?=[\w-]+ \w)")
+# "A selective school is one that picks its pupils."
+_ONE_THAT = pattern(r"(?:an? |the )?(?:\w+ )?one (?:where|in which|that|which|who)\s\S+\s\S")
+_NO_KIND = pattern(r"(?:something|anything|nothing)\b")
+# A word about the word says nothing of the thing: "a phrase that upsets people".
+_NAMES_A_WORD = pattern(r"\b(?:words?|phrases?|terms?|names?|labels?|expressions?)\Z")
+_SAYS_FOR_WHAT = pattern(r"(?:that means?|meaning|for|given to|used (?:for|when|to))\b")
+# "The least you can get", "the smallest number of members who must be there".
+_AMOUNT = pattern(
+    r"(?P<thing>all the (?:\w+ )?\w+|everything|the weeks|the (?:least|most|(?:smallest|lowest|"
+    r"highest|largest|maximum|minimum)"
+    r" (?:amount|number|level|sum|price|rate|age|share|part)))"
+    r" (?P<more>(?:that|which|who|of|you|your|an?|people|someone|before|after)\s\S+\s\S.*)"
+)
+# "Changes an employer must make": the noun and what is said of it, with no word between.
+_ZERO_RELATIVE = pattern(
+    r"(?P<thing>(?:(?:an?|the) )?(?:[\w’'-]+ ){0,2}[\w’'-]+)"
+    r" (?P<more>(?:you|people|someone|they|your [\w’'-]+|an? [\w’'-]+) (?:can |must |may )?\w+.*)"
 )
 _ANYONE = pattern(
     r"(?:(?:some|any)(?:one|body)|people|any(?: \w+)? person|one|those)\s"
@@ -67,7 +61,8 @@ _ANYONE = pattern(
 )
 # Without a parser: where a definition starts to tell one thing from others.
 _SAYS_MORE = pattern(
-    r"\b(?:that|which|who|whose|where|when|how|to|of|for|between|with|without|about|by|from|as|on|"
+    r"\b(?:that|which|who|whose|where|when|how|to|of|for|between|with|without|about|by|from|as|"
+    r"on|"
     r"in|used|given|made|paid|run|you|set up|your|\w{2,}ing|\w{3,}ed)\b"
 )
 # Without a parser: nouns that open a definition without "a", and "small files that …".
@@ -142,12 +137,18 @@ class Phrase:
     @property
     def names_kind(self) -> bool:
         """Whether it names a kind and what sets it apart: “a person who speaks up for you”."""
-        if _OURS.search(self.words) or self.is_result:
+        if is_ours(self.words) or self.is_result:
             return False
-        if _ANYONE.match(self.words):
+        if _ANYONE.match(self.words) or _ONE_THAT.match(self.words):
             return True
+        if _NO_KIND.match(self.words):
+            return False
         thing, more = self._parts
-        return bool(thing) and len(more.split()) > 1 and not judges(thing)
+        if not thing or len(more.split()) < 2 or (judges(thing) and not _AMOUNT.match(self.words)):
+            return False
+        if _NAMES_A_WORD.search(thing):
+            return bool(_SAYS_FOR_WHAT.match(more))
+        return not needs_more(thing, more)
 
     @property
     def is_result(self) -> bool:
@@ -157,8 +158,8 @@ class Phrase:
     @property
     def is_short_gloss(self) -> bool:
         """Whether it is a noun with what describes it: “short-term help”, “high blood pressure”."""
-        thing, _ = self._parts or ("", "")
-        return len(thing.split()) > 1 and not judges(self.words)
+        thing, _ = self._parts
+        return bool(thing) and len(self.words.split()) > 1 and not judges(self.words)
 
     @property
     def is_doing(self) -> bool:
@@ -173,8 +174,15 @@ class Phrase:
         framed = _FRAME.match(words)
         if framed is not None:
             return framed["thing"].partition(" of ")[0], framed["more"]
+        amount = _AMOUNT.match(words) or self._zero_relative
+        if amount is not None:
+            return amount["thing"], amount["more"]
         if self._parsed and self._tokens and (root := self._tokens.root).pos_ in _NOMINAL:
-            if self.is_clause or self._tokens[0].pos_ in _NO_ARTICLE:
+            opens = self._tokens[0]
+            if self.is_clause or (opens.pos_ in _NO_ARTICLE and opens.tag_ != "PRP$"):
+                return "", ""
+            # "Jo Smith" is somebody, not a kind of person; "worth a lot" is no kind of thing.
+            if opens.lower_ == "worth" or (root.pos_ == "PROPN" and opens.tag_ != "DT"):
                 return "", ""
             cut = root.idx + len(root) - self._tokens[0].idx
             return words[:cut], words[cut:].strip()
@@ -185,6 +193,34 @@ class Phrase:
             return thing, rest
         several = first != "the" and _SEVERAL.match(thing) and _TELLS_WHICH.match(rest)
         return (thing, rest) if several else ("", "")
+
+    @cached_property
+    def _zero_relative(self) -> re.Match[str] | None:
+        """“Costs you pay”: a noun and what is said of it, with no word between."""
+        match = _ZERO_RELATIVE.match(self.words)
+        if match is None or not self._parsed or not self._tokens:
+            return None
+        last = len(match["thing"].split()) - 1
+        nouns = [token for token in self._tokens if not token.is_punct]
+        noun = nouns[last] if last < len(nouns) else None
+        if noun is None or noun.lower_ in ("something", "anything", "nothing", "one"):
+            return None
+        return match if noun.tag_ in ("NN", "NNS") else None
+
+    @cached_property
+    def tells_in_general(self) -> bool:
+        """Whether it is a clause of any such thing: “a nurse decides how urgent it is”."""
+        if not self._parsed or not self._tokens:
+            return False
+        verb = self._tokens.root
+        subject = syntax.subject_of(verb)
+        if subject is None or not syntax.is_finite(verb) or syntax.modal_of(verb):
+            return False
+        if any(passive.verb == verb for passive in syntax.passives(self._tokens)):
+            return False
+        chunk = syntax.noun_chunk_of(subject)
+        bare = subject.tag_ == "NNS" and chunk[0].tag_ not in ("DT", "PRP$", "CD")
+        return bare or chunk[0].lower_ in ("a", "an")
 
     @cached_property
     def is_clause(self) -> bool:
@@ -211,8 +247,3 @@ class Phrase:
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _NO_ARTICLE = frozenset({"ADP", "SCONJ", "PRON", "ADV"})
 _FINITE_TAGS = frozenset({"VBZ", "VBP", "VBD", "MD"})
-
-
-def judges(thing: str) -> bool:
-    """Whether words say what somebody thinks of a thing: “a key part”."""
-    return bool(_OPINION.search(thing))
