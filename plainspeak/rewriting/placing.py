@@ -10,13 +10,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from plainspeak.model import PLACEHOLDER, Document, Edit, Location, Mark, MarkKind, Span
-from plainspeak.rewriting.draft import Change, Moved, cased
+from plainspeak.model import PLACEHOLDER, BlockKind, Document, Edit, Location, Mark, MarkKind, Span
+from plainspeak.rewriting.draft import Break, Change, Moved, Piece, cased
 
 __all__ = ["edits_of"]
 
 _WRAP = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t>]*")
 _HARD_BREAK = re.compile(r"(?:  |\\)(?:\r\n|\n|\r)")
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_PARAGRAPH_BEFORE = re.compile(r"(?:\A|(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r))\Z")
+_PARAGRAPH_AFTER = re.compile(r"[ \t]*(?:\Z|(?:\r\n|\n|\r)[ \t]*(?:\Z|\r|\n))")
 _MARKUP = re.compile(r"[*_`\[\]<>|\\~{}]")
 """What a reader could take for markup in words that we put in."""
 _SIGNS = {
@@ -72,12 +75,36 @@ def _edit(change: Change, moved: list[Span], document: Document) -> Edit | None:
         return None
     written = []
     for piece in change.pieces:
-        part = piece if isinstance(piece, str) else _source_of(piece, document)
-        if part is None or (isinstance(piece, str) and _MARKUP.search(piece)):
+        part = _written(piece, change.span, document)
+        if part is None:
             return None
         written.append(part)
     location = _location(change.span, moved, document)
     return None if location is None else Edit(change.span, "".join(written), location)
+
+
+def _written(piece: Piece, place: Span, document: Document) -> str | None:
+    """What goes into the file for a piece; `None` if it cannot be had there."""
+    if isinstance(piece, Break):
+        return _list_break(piece, place, document)
+    if isinstance(piece, Moved):
+        return _source_of(piece, document)
+    return None if _MARKUP.search(piece) else piece
+
+
+def _list_break(piece: Break, place: Span, document: Document) -> str | None:
+    """The start of a list item, where a paragraph stands by itself in Markdown."""
+    block = next((b for b in document.blocks if b.span.contains(place)), None)
+    if block is None or document.format != "markdown":
+        return None
+    start, end = document.sourcemap.to_source(block.span)
+    before, after = document.source[:start], document.source[end:]
+    apart = _PARAGRAPH_BEFORE.search(before) and _PARAGRAPH_AFTER.match(after)
+    if block.kind is not BlockKind.PARAGRAPH or block.level or block.quoted or not apart:
+        return None
+    found = _LINE_END.search(document.source)
+    line_end = found.group() if found else "\n"
+    return line_end * (2 if piece is Break.FIRST_ITEM else 1) + "- "
 
 
 def _location(span: Span, moved: list[Span], document: Document) -> Location | None:

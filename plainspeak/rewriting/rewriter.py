@@ -10,7 +10,7 @@ from operator import or_
 
 from plainspeak.glossary.matching import Hit
 from plainspeak.language.analysis import Need, Sentence, Text
-from plainspeak.model import Block, Document, Edit, Finding, Fix, Proposal, Safety, Span
+from plainspeak.model import Block, BlockKind, Document, Edit, Finding, Fix, Proposal, Safety, Span
 from plainspeak.rewriting.draft import Draft, Fact, Scene, changed
 from plainspeak.rewriting.guard import Case, Verdict, examine
 from plainspeak.rewriting.kinds import kinds_for
@@ -159,12 +159,15 @@ def _first_places(
 
 
 def _fragment(prose: str, block: Block) -> Document:
-    """A document of one block, or of one for each line."""
-    blocks = []
+    """A document of one block, or of one for each line: those after a colon are a list."""
+    blocks: list[Block] = []
     start = 0
+    kind, level = block.kind, block.level
     for line in prose.split("\n"):
-        blocks.append(Block(block.kind, Span(start, start + len(line)), block.level))
+        blocks.append(Block(kind, Span(start, start + len(line)), level))
         start += len(line) + 1
+        if line.endswith(":"):
+            kind, level = BlockKind.LIST_ITEM, 1
     segments = [Segment(b.span.start, b.span.end, b.span.start, b.span.end, True) for b in blocks]
     return Document(None, "text", prose, prose, tuple(blocks), SourceMap(prose, segments))
 

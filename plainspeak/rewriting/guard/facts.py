@@ -118,9 +118,10 @@ _COUNTED: tuple[tuple[Fact, str, Callable[[str], Counter[str]]], ...] = (
 
 
 def _same_names(before: str, after: str) -> bool:
-    """Whether every name is there still, and none is new."""
+    """Whether every name is there still, and none is new; one may be said again."""
     first, second = _capitals(before), _capitals(after)
-    return _missing(first, second) == [] == _missing(second, first)
+    known = {word for word, _ in first}
+    return not _missing(first, second) and known.issuperset(_missing(second, first))
 
 
 def _capitals(text: str) -> Counter[tuple[str, bool]]:
