@@ -4,7 +4,9 @@ Finds short forms such as “RPF” that the text uses without their full words.
 impact assessment (RPF)”, “RPF (data protection impact assessment)”, “RPF stands for …” and an
 HTML `<abbr title>` all explain one. So does a table or a list of short forms, wherever it stands.
 Short forms that almost everyone knows, such as “NHS” and “UK”, are fine. So are degrees after a
-name, and words in capitals to shout, such as “MUST”. Each is reported once, where it is first used.
+name, initials before one, numbers of standards and laws (“ISO 9001”), and words in capitals to
+shout, such as “MUST”. Those that many know from computers, such as “HTML”, only get a hint. Each is
+reported once, where it is first used.
 
 ## Why
 
@@ -44,7 +46,11 @@ from plainspeak.rule import Need, Tools, option
 SEVERITY = Severity.WARNING
 NEEDS = Need.SENTENCES
 
-PROFILES = {"technical": {"lists": ("everyday", "technical")}, "wcag": {}}
+PROFILES = {
+    "easy-read": {"softer": ()},
+    "technical": {"lists": ("everyday", "technical")},
+    "wcag": {},
+}
 
 CHUNK = re.compile(r"[^\s,;()\[\]“”\"‘–—]+")
 """What stands between spaces, dashes, quotation marks or brackets."""
@@ -93,6 +99,16 @@ POST_NOMINAL = re.compile(
     r"DPM|BEd|MEd|MPH|MSW|CQSW|PGCE|BN|BM|MCSP|CEng|FCA|ACA|ACCA|CPFA|[FM]R[CS][A-Z]{1,4}|FRSA?|FBA"
 )
 
+NUMBERED = re.compile(r"\s(?:§+\s?)?(?!(?:19|20)\d\d\b)\d{3,}")
+"""“ISO/IEC 27001”, “BS 8878”: part of the number of a standard, and no year."""
+CITED_BEFORE = re.compile(r"\b\d+\s$")
+CITED_AFTER = re.compile(r"\s(?:[Pp]arts?\b|§+|\d)")
+"""“25 CFR Part 163”: part of the number of a law."""
+INITIALS = 3
+SURNAME = re.compile(r"\s(?:(?P<of>(?:de|den|der|van|von|la|le|du)\s)+)?(?P<name>[A-Z][a-z]{2,})\b")
+TITLE_BEFORE = re.compile(r"\b[A-Z]{2,}\s[A-Z]{2,}\s$")
+"""Two words in capitals right before make it part of a title in capitals."""
+
 
 @dataclass(frozen=True)
 class Options:
@@ -100,6 +116,9 @@ class Options:
 
     known: tuple[str, ...] = option((), "short forms that your readers know")
     lists: tuple[str, ...] = option(("everyday",), "lists of short forms that readers know")
+    softer: tuple[str, ...] = option(
+        ("technical",), "lists of short forms that some readers know, which only get a hint"
+    )
     near: int = option(
         1, "how many sentences after its first use a short form may be explained", least=0
     )
@@ -111,7 +130,7 @@ class Options:
             ValueError: there is no such list; says which there are.
         """
         names = abbreviations.list_names()
-        for name in self.lists:
+        for name in (*self.lists, *self.softer):
             if name not in names:
                 raise ValueError(f"there is no list “{name}”; there are {', '.join(names)}")
 
@@ -121,6 +140,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     known = {hit.text for hit in tools.hits(text)}  # the glossaries say more of these
     known |= {text.document.text_of(span) for span in tools.accepted(text)}
     known |= set(options.known).union(*map(abbreviations.known, options.lists))
+    soft = frozenset().union(*map(abbreviations.known, options.softer))
     explained = {name: spans[0] for name, spans in _explanations(text).items()}
     listed = {abbreviations.singular(each.short) for each in abbreviations.listed(text.document)}
     first: dict[str, Span] = {}
@@ -138,11 +158,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
         if name in listed:
             continue
         if at is None:
-            yield Finding(
-                span=span,
-                message=f"Write “{name}” in full the first time, with the short form in brackets "
-                "after it. If your readers know it, list it under “known” in your settings.",
-            )
+            yield _never_explained(span, name, _is_in(name, soft))
         elif is_late(text, span, at, options.near):
             line = text.document.sourcemap.locate(at).line
             yield Finding(
@@ -150,6 +166,22 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
                 message=f"You use “{name}” here, but give its full words only in line {line}. "
                 "Give them here.",
             )
+
+
+def _never_explained(span: Span, name: str, soft: bool) -> Finding:
+    if soft:
+        # The full words of “HTML” or “IP” would tell readers no more than the letters.
+        return Finding(
+            span,
+            f"Some readers may not know “{name}”. Say what it is where you first use it, or leave "
+            "it out if they do not need it.",
+            severity=Severity.SUGGESTION,
+        )
+    return Finding(
+        span,
+        f"Write “{name}” in full the first time, with the short form in brackets after it. If your "
+        "readers know it, list it under “known” in your settings.",
+    )
 
 
 def _explanations(text: Text) -> dict[str, list[Span]]:
@@ -177,6 +209,8 @@ def _shouts(block: AnalysedBlock) -> bool:
 
 def _in_capitals(text: str, left: int, right: int) -> bool:
     """Whether it is one of several words in capitals, such as a name: “DR ROBERT EAGLESON”."""
+    if TITLE_BEFORE.search(text[max(0, left - 30) : left]):
+        return True
     before = re.search(r"\b([A-Z]{2,})\W{1,2}(?:AND |OF )?$", text[max(0, left - 30) : left])
     after = re.match(r"\W{1,2}(?:AND |OF )?([A-Z]{2,})\b", text[right : right + 30])
     neighbours = [found[1] for found in (before, after) if found]
@@ -237,6 +271,10 @@ def _is_short_form(text: str, left: int, right: int, start: int, end: int) -> bo
     name = abbreviations.singular(text[left:right])
     if ROMAN.fullmatch(name) or PLACEHOLDER.fullmatch(name) or _in_capitals(text, left, right):
         return False
+    if len(name) == 1:  # “the 4 Ps of marketing”
+        return False
+    if _is_numbered(text, start, end) or _is_initials(name, text[end : end + 30]):
+        return False
     if POST_NOMINAL.fullmatch(name) and AFTER_NAME.search(text[max(0, left - 60) : left]):
         return False
     if "-" in name:
@@ -244,6 +282,24 @@ def _is_short_form(text: str, left: int, right: int, start: int, end: int) -> bo
     if not _is_word(name):
         return True
     return _has_place_of_noun(name.lower(), text[max(0, start - 12) : start], text[end : end + 30])
+
+
+def _is_numbered(text: str, start: int, end: int) -> bool:
+    """Whether it is part of the number of a standard or a law: “ISO 9001”, “25 CFR 163”."""
+    if NUMBERED.match(text, end):
+        return True
+    cited = CITED_BEFORE.search(text[max(0, start - 8) : start])
+    return cited is not None and CITED_AFTER.match(text, end) is not None
+
+
+def _is_initials(name: str, after: str) -> bool:
+    """Whether capitals are a person’s initials: “FW de Klerk”, “PD James”."""
+    from plainspeak.language.inflection import possible_pos
+
+    found = SURNAME.match(after) if name.isupper() and len(name) <= INITIALS else None
+    if found is None:
+        return False
+    return bool(found["of"]) or (len(name) < INITIALS and not possible_pos(found["name"].lower()))
 
 
 def _is_word(capitals: str) -> bool:
