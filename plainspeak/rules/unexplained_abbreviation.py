@@ -5,8 +5,8 @@ impact assessment (RPF)”, “RPF (data protection impact assessment)”, “RP
 HTML `<abbr title>` all explain one. So does a table or a list of short forms, wherever it stands.
 Short forms that almost everyone knows, such as “NHS” and “UK”, are fine. So are degrees after a
 name, initials before one, numbers of standards and laws (“ISO 9001”), and words in capitals to
-shout, such as “MUST”. Those that many know from computers, such as “HTML”, only get a hint. Each is
-reported once, where it is first used.
+shout, such as “MUST”. The full words of “HTML” and the like tell readers no more than the letters,
+so there you are asked to say what it is. Each is reported once, where it is first used.
 
 ## Why
 
@@ -43,14 +43,10 @@ from plainspeak.language.analysis import AnalysedBlock, Text
 from plainspeak.model import BlockKind, Finding, Severity, Span
 from plainspeak.rule import Need, Tools, option
 
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES
 
-PROFILES = {
-    "easy-read": {"softer": ()},
-    "technical": {"lists": ("everyday", "technical")},
-    "wcag": {},
-}
+PROFILES = {"technical": {"lists": ("everyday", "technical")}, "wcag": {}}
 
 CHUNK = re.compile(r"[^\s,;()\[\]“”\"‘–—]+")
 """What stands between spaces, dashes, quotation marks or brackets."""
@@ -101,8 +97,12 @@ POST_NOMINAL = re.compile(
 
 NUMBERED = re.compile(r"\s(?:§+\s?)?(?!(?:19|20)\d\d\b)\d{3,}")
 """“ISO/IEC 27001”, “BS 8878”: part of the number of a standard, and no year."""
+CODE = re.compile(r"\s\d+\s\d")
+"""“AB 12 34 56 C”: a number with letters in it."""
+INSTEAD = re.compile(r"\b(?:not|instead of|rather than) $")
+"""Before a short form that readers are told to leave out: “Vice President, not VP”."""
 CITED_BEFORE = re.compile(r"\b\d+\s$")
-CITED_AFTER = re.compile(r"\s(?:[Pp]arts?\b|§+|\d)")
+CITED_AFTER = re.compile(r"\s(?:[Pp]arts?\b|[Ss]ections?\b|§+|\d)")
 """“25 CFR Part 163”: part of the number of a law."""
 INITIALS = 3
 SURNAME = re.compile(r"\s(?:(?P<of>(?:de|den|der|van|von|la|le|du)\s)+)?(?P<name>[A-Z][a-z]{2,})\b")
@@ -116,8 +116,8 @@ class Options:
 
     known: tuple[str, ...] = option((), "short forms that your readers know")
     lists: tuple[str, ...] = option(("everyday",), "lists of short forms that readers know")
-    softer: tuple[str, ...] = option(
-        ("technical",), "lists of short forms that some readers know, which only get a hint"
+    by_letters: tuple[str, ...] = option(
+        ("technical",), "lists of short forms whose full words would tell readers no more"
     )
     near: int = option(
         1, "how many sentences after its first use a short form may be explained", least=0
@@ -130,7 +130,7 @@ class Options:
             ValueError: there is no such list; says which there are.
         """
         names = abbreviations.list_names()
-        for name in (*self.lists, *self.softer):
+        for name in (*self.lists, *self.by_letters):
             if name not in names:
                 raise ValueError(f"there is no list “{name}”; there are {', '.join(names)}")
 
@@ -140,7 +140,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     known = {hit.text for hit in tools.hits(text)}  # the glossaries say more of these
     known |= {text.document.text_of(span) for span in tools.accepted(text)}
     known |= set(options.known).union(*map(abbreviations.known, options.lists))
-    soft = frozenset().union(*map(abbreviations.known, options.softer))
+    by_letters = frozenset().union(*map(abbreviations.known, options.by_letters))
     explained = {name: spans[0] for name, spans in _explanations(text).items()}
     listed = {abbreviations.singular(each.short) for each in abbreviations.listed(text.document)}
     first: dict[str, Span] = {}
@@ -158,7 +158,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
         if name in listed:
             continue
         if at is None:
-            yield _never_explained(span, name, _is_in(name, soft))
+            yield _never_explained(span, name, _is_in(name, by_letters))
         elif is_late(text, span, at, options.near):
             line = text.document.sourcemap.locate(at).line
             yield Finding(
@@ -168,14 +168,13 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
             )
 
 
-def _never_explained(span: Span, name: str, soft: bool) -> Finding:
-    if soft:
+def _never_explained(span: Span, name: str, by_letters: bool) -> Finding:
+    if by_letters:
         # The full words of “HTML” or “IP” would tell readers no more than the letters.
         return Finding(
             span,
             f"Some readers may not know “{name}”. Say what it is where you first use it, or leave "
             "it out if they do not need it.",
-            severity=Severity.SUGGESTION,
         )
     return Finding(
         span,
@@ -190,7 +189,9 @@ def _explanations(text: Text) -> dict[str, list[Span]]:
     for block in text.blocks:
         for definition in abbreviations.definitions(block.text):
             span = Span(block.offset + definition.start, block.offset + definition.end)
-            for name in {definition.short, definition.short.split()[0]}:
+            first, *rest = definition.short.split()
+            # “(GC RPF)” explains both; in “(EHC plan)” the rest is a word.
+            for name in {definition.short, first, *filter(str.isupper, rest)}:
                 found.setdefault(abbreviations.singular(name), []).append(span)
         for mark in abbreviations.marked(text.document, block.block):
             found.setdefault(abbreviations.singular(text.document.text_of(mark.span)), []).append(
@@ -273,6 +274,8 @@ def _is_short_form(text: str, left: int, right: int, start: int, end: int) -> bo
         return False
     if len(name) == 1:  # “the 4 Ps of marketing”
         return False
+    if INSTEAD.search(text[max(0, left - 15) : left]) and text[right : right + 1] in (".", ","):
+        return False
     if _is_numbered(text, start, end) or _is_initials(name, text[end : end + 30]):
         return False
     if POST_NOMINAL.fullmatch(name) and AFTER_NAME.search(text[max(0, left - 60) : left]):
@@ -286,7 +289,7 @@ def _is_short_form(text: str, left: int, right: int, start: int, end: int) -> bo
 
 def _is_numbered(text: str, start: int, end: int) -> bool:
     """Whether it is part of the number of a standard or a law: “ISO 9001”, “25 CFR 163”."""
-    if NUMBERED.match(text, end):
+    if NUMBERED.match(text, end) or CODE.match(text, end):
         return True
     cited = CITED_BEFORE.search(text[max(0, start - 8) : start])
     return cited is not None and CITED_AFTER.match(text, end) is not None
