@@ -179,6 +179,10 @@ def _with_d(parts: Sequence[Token]) -> tuple[str, ...]:
     word = following[0].lower_ if following else ""
     if near == "better" or word in _HAD_BEFORE:
         return (had,)
+    # The model takes "you'd written" for "you would"; but no base form looks like "written".
+    only_participle = following and following[0].tag_ == "VBN" and word not in _SAME
+    if near != "rather" and word not in _WOULD_BEFORE and only_participle:
+        return (had,)
     if near == "rather" or word in _WOULD_BEFORE or short.tag_ == "MD":
         return (would, had) if word in _SAME else (would,)
     return (had, would) if word in _SAME or short.tag_ != "VBD" else (had,)

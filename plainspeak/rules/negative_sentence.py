@@ -186,12 +186,21 @@ def _turned_verb(
         return None
     if verb.lower_ == "notice" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "that":
         return None
+    # “Will not pass unseen” is about no test.
+    if verb.lower_ == "pass" and _goes_by(verb):
+        return None
     if verb.tag_ not in ("VB", "VBN") or (order and verb.lower_ != "forget"):
         return None
     if verb.tag_ == "VBN":
         first, _, rest = positive.partition(" ")
         positive = f"{inflection.inflect(first, 'VBN')} {rest}".strip()
     return _finding(text, sentence, negation.word, verb, positive)
+
+
+def _goes_by(verb: Token) -> bool:
+    """Whether what follows tells how or where something passes: “unseen”, “through”."""
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else None
+    return after is not None and after.pos_ in ("ADJ", "ADP", "ADV", "VERB")
 
 
 def _word_after(negator: Token) -> Token | None:

@@ -44,8 +44,6 @@ if TYPE_CHECKING:
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES | Need.TAGS | Need.PARSE
 
-PROFILES = {"easy-read": {"severity": "warning"}}
-
 
 def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
@@ -98,7 +96,8 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     for sentence in text.sentences:
         if sentence.block.block.quoted:
             continue
-        for run in noun_strings(sentence):
+        for found in noun_strings(sentence):
+            run = _whole(found)
             if len(run) <= options.max_nouns or _things(run, known, terms) <= options.max_nouns:
                 continue
             span = Span(run[0].span.start, run[-1].span.end)
@@ -107,6 +106,13 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
                 f"{len(run)} nouns stand in a row here. Start with “{run[-1].text}”, and join the "
                 "others to it with little words, such as “of” or “for”, or with a verb.",
             )
+
+
+def _whole(run: Sequence[Word]) -> Sequence[Word]:
+    """A row without a first word that goes with the one before: “open source tools”."""
+    first = run[0].tokens[0]
+    before = first.nbor(-1).lower_ if first.i > first.sent.start else ""
+    return run[1:] if f"{before} {first.lower_}" in PAIRS else run
 
 
 def _things(run: Sequence[Word], known: frozenset[str], terms: Sequence[Span]) -> int:

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES | Need.TAGS | Need.PARSE
 
-PROFILES = {"easy-read": {"severity": "warning"}, "technical": {"severity": "off"}}
+PROFILES = {"technical": {"severity": "off"}}
 
 YOU = frozenset({"you", "your", "yours", "yourself", "yourselves"})
 MODALS = frozenset({"must", "shall", "should", "can"})

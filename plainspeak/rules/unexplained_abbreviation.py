@@ -4,7 +4,9 @@ Finds short forms such as “RPF” that the text uses without their full words.
 impact assessment (RPF)”, “RPF (data protection impact assessment)”, “RPF stands for …” and an
 HTML `<abbr title>` all explain one. So does a table or a list of short forms, wherever it stands.
 Short forms that almost everyone knows, such as “NHS” and “UK”, are fine. So are degrees after a
-name, and words in capitals to shout, such as “MUST”. Each is reported once, where it is first used.
+name, initials before one, numbers of standards and laws (“ISO 9001”), and words in capitals to
+shout, such as “MUST”. The full words of “HTML” and the like tell readers no more than the letters,
+so there you are asked to say what it is. Each is reported once, where it is first used.
 
 ## Why
 
@@ -41,7 +43,7 @@ from plainspeak.language.analysis import AnalysedBlock, Text
 from plainspeak.model import BlockKind, Finding, Severity, Span
 from plainspeak.rule import Need, Tools, option
 
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES
 
 PROFILES = {"technical": {"lists": ("everyday", "technical")}, "wcag": {}}
@@ -93,6 +95,20 @@ POST_NOMINAL = re.compile(
     r"DPM|BEd|MEd|MPH|MSW|CQSW|PGCE|BN|BM|MCSP|CEng|FCA|ACA|ACCA|CPFA|[FM]R[CS][A-Z]{1,4}|FRSA?|FBA"
 )
 
+NUMBERED = re.compile(r"\s(?:§+\s?)?(?!(?:19|20)\d\d\b)\d{3,}")
+"""“ISO/IEC 27001”, “BS 8878”: part of the number of a standard, and no year."""
+CODE = re.compile(r"\s\d+\s\d")
+"""“AB 12 34 56 C”: a number with letters in it."""
+INSTEAD = re.compile(r"\b(?:not|instead of|rather than) $")
+"""Before a short form that readers are told to leave out: “Vice President, not VP”."""
+CITED_BEFORE = re.compile(r"\b\d+\s$")
+CITED_AFTER = re.compile(r"\s(?:[Pp]arts?\b|[Ss]ections?\b|§+|\d)")
+"""“25 CFR Part 163”: part of the number of a law."""
+INITIALS = 3
+SURNAME = re.compile(r"\s(?:(?P<of>(?:de|den|der|van|von|la|le|du)\s)+)?(?P<name>[A-Z][a-z]{2,})\b")
+TITLE_BEFORE = re.compile(r"\b[A-Z]{2,}\s[A-Z]{2,}\s$")
+"""Two words in capitals right before make it part of a title in capitals."""
+
 
 @dataclass(frozen=True)
 class Options:
@@ -100,6 +116,9 @@ class Options:
 
     known: tuple[str, ...] = option((), "short forms that your readers know")
     lists: tuple[str, ...] = option(("everyday",), "lists of short forms that readers know")
+    by_letters: tuple[str, ...] = option(
+        ("technical",), "lists of short forms whose full words would tell readers no more"
+    )
     near: int = option(
         1, "how many sentences after its first use a short form may be explained", least=0
     )
@@ -111,7 +130,7 @@ class Options:
             ValueError: there is no such list; says which there are.
         """
         names = abbreviations.list_names()
-        for name in self.lists:
+        for name in (*self.lists, *self.by_letters):
             if name not in names:
                 raise ValueError(f"there is no list “{name}”; there are {', '.join(names)}")
 
@@ -121,6 +140,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     known = {hit.text for hit in tools.hits(text)}  # the glossaries say more of these
     known |= {text.document.text_of(span) for span in tools.accepted(text)}
     known |= set(options.known).union(*map(abbreviations.known, options.lists))
+    by_letters = frozenset().union(*map(abbreviations.known, options.by_letters))
     explained = {name: spans[0] for name, spans in _explanations(text).items()}
     listed = {abbreviations.singular(each.short) for each in abbreviations.listed(text.document)}
     first: dict[str, Span] = {}
@@ -138,11 +158,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
         if name in listed:
             continue
         if at is None:
-            yield Finding(
-                span=span,
-                message=f"Write “{name}” in full the first time, with the short form in brackets "
-                "after it. If your readers know it, list it under “known” in your settings.",
-            )
+            yield _never_explained(span, name, _is_in(name, by_letters))
         elif is_late(text, span, at, options.near):
             line = text.document.sourcemap.locate(at).line
             yield Finding(
@@ -152,13 +168,30 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
             )
 
 
+def _never_explained(span: Span, name: str, by_letters: bool) -> Finding:
+    if by_letters:
+        # The full words of “HTML” or “IP” would tell readers no more than the letters.
+        return Finding(
+            span,
+            f"Some readers may not know “{name}”. Say what it is where you first use it, or leave "
+            "it out if they do not need it.",
+        )
+    return Finding(
+        span,
+        f"Write “{name}” in full the first time, with the short form in brackets after it. If your "
+        "readers know it, list it under “known” in your settings.",
+    )
+
+
 def _explanations(text: Text) -> dict[str, list[Span]]:
     """Where the sentences give each short form its full words, by short form, in order."""
     found: dict[str, list[Span]] = {}
     for block in text.blocks:
         for definition in abbreviations.definitions(block.text):
             span = Span(block.offset + definition.start, block.offset + definition.end)
-            for name in {definition.short, definition.short.split()[0]}:
+            first, *rest = definition.short.split()
+            # “(GC RPF)” explains both; in “(EHC plan)” the rest is a word.
+            for name in {definition.short, first, *filter(str.isupper, rest)}:
                 found.setdefault(abbreviations.singular(name), []).append(span)
         for mark in abbreviations.marked(text.document, block.block):
             found.setdefault(abbreviations.singular(text.document.text_of(mark.span)), []).append(
@@ -177,6 +210,8 @@ def _shouts(block: AnalysedBlock) -> bool:
 
 def _in_capitals(text: str, left: int, right: int) -> bool:
     """Whether it is one of several words in capitals, such as a name: “DR ROBERT EAGLESON”."""
+    if TITLE_BEFORE.search(text[max(0, left - 30) : left]):
+        return True
     before = re.search(r"\b([A-Z]{2,})\W{1,2}(?:AND |OF )?$", text[max(0, left - 30) : left])
     after = re.match(r"\W{1,2}(?:AND |OF )?([A-Z]{2,})\b", text[right : right + 30])
     neighbours = [found[1] for found in (before, after) if found]
@@ -237,6 +272,12 @@ def _is_short_form(text: str, left: int, right: int, start: int, end: int) -> bo
     name = abbreviations.singular(text[left:right])
     if ROMAN.fullmatch(name) or PLACEHOLDER.fullmatch(name) or _in_capitals(text, left, right):
         return False
+    if len(name) == 1:  # “the 4 Ps of marketing”
+        return False
+    if INSTEAD.search(text[max(0, left - 15) : left]) and text[right : right + 1] in (".", ","):
+        return False
+    if _is_numbered(text, start, end) or _is_initials(name, text[end : end + 30]):
+        return False
     if POST_NOMINAL.fullmatch(name) and AFTER_NAME.search(text[max(0, left - 60) : left]):
         return False
     if "-" in name:
@@ -244,6 +285,24 @@ def _is_short_form(text: str, left: int, right: int, start: int, end: int) -> bo
     if not _is_word(name):
         return True
     return _has_place_of_noun(name.lower(), text[max(0, start - 12) : start], text[end : end + 30])
+
+
+def _is_numbered(text: str, start: int, end: int) -> bool:
+    """Whether it is part of the number of a standard or a law: “ISO 9001”, “25 CFR 163”."""
+    if NUMBERED.match(text, end) or CODE.match(text, end):
+        return True
+    cited = CITED_BEFORE.search(text[max(0, start - 8) : start])
+    return cited is not None and CITED_AFTER.match(text, end) is not None
+
+
+def _is_initials(name: str, after: str) -> bool:
+    """Whether capitals are a person’s initials: “FW de Klerk”, “PD James”."""
+    from plainspeak.language.inflection import possible_pos
+
+    found = SURNAME.match(after) if name.isupper() and len(name) <= INITIALS else None
+    if found is None:
+        return False
+    return bool(found["of"]) or (len(name) < INITIALS and not possible_pos(found["name"].lower()))
 
 
 def _is_word(capitals: str) -> bool:
