@@ -66,6 +66,8 @@ _AFTER_AGENT = listed(
     """
 )
 """Words that carry on the phrase of whoever acts, so that it cannot move without them."""
+_AS_FAR_AS = listed("appropriate necessary possible practicable required")
+"""What ends `wherever possible`, which speaks of the deed, not of whoever acts."""
 _SAYING = listed("believe ensure feel hope know mean say show think")
 """Verbs after which a clause can start without `that`."""
 _NEVER = listed(
@@ -217,6 +219,8 @@ def _agent_can_open(clause: PassiveClause) -> bool:
     """Whether whoever acts can stand before the verb."""
     agent, noun = clause.agent, clause.noun
     words = [token.lower_ for token in agent]
+    if words[-1] in _AS_FAR_AS:
+        return False
     if len(agent) > MOST_IN_AGENT or not _balanced(agent) or not _balanced(clause.patient):
         return False
     if not (agent[0].is_alpha or agent[0].like_num or agent[0].text in _OPENING):

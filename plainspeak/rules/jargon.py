@@ -57,7 +57,11 @@ SEVERITY = Severity.WARNING
 NEEDS = Need.WORDS
 WANTS = Need.SENTENCES | Need.PARSE
 
-PROFILES = {"easy-read": {"offer_words_for_explained": True}, "wcag": {}}
+PROFILES = {
+    "health": {"hint_to_explain": False},
+    "easy-read": {"hint_to_explain": False, "offer_words_for_explained": True},
+    "wcag": {"hint_to_explain": False},
+}
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,9 @@ class Options:
     """Options of the rule."""
 
     near: int = option(1, "how many sentences after its first use a term may be explained", least=0)
+    hint_to_explain: bool = option(
+        True, "only hint that a term is explained nowhere: many readers may know it"
+    )
     offer_words_for_explained: bool = option(
         False, "also offer plainer words for a term that the document explains"
     )
@@ -163,7 +170,8 @@ def _explain_findings(
     at = explanations[0] if explanations else None
     message = _explain_message(text, first, at, links[0] if links else None)
     span, offers = with_article(text, first, alternatives_for(text, first))
-    yield _finding(first, message, offers, span=span)
+    hint = Severity.SUGGESTION if options.hint_to_explain and not ways else None
+    yield _finding(first, message, offers, hint, span)
 
 
 MOST_IN_A_ROW = 4

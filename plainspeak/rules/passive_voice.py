@@ -47,7 +47,7 @@ SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES | Need.TAGS | Need.PARSE
 
 PROFILES = {
-    "easy-read": {"max_share": 0.0, "everywhere": True, "severity": "warning"},
+    "easy-read": {"max_share": 0.0, "everywhere": True},
     "technical": {"max_share": 0.25},
 }
 
