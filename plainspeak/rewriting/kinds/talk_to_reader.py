@@ -17,6 +17,9 @@ RULES = ("talk-to-reader",)
 OWN = {"their": "your", "his": "your", "her": "your", "theirs": "yours"}
 THEM = {"they": "you", "them": "you", "themselves": "yourself", "himself": "yourself"}
 
+GONE = frozenset({"he", "she", "him", "hers", "its"})
+"""Words that may speak of the reader, but with a verb that must change, or of a thing."""
+
 
 def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
     """One draft, if all that speaks of the reader in the sentence can be turned."""
@@ -58,7 +61,7 @@ def _turned(scene: Scene, role: Token, modal: Token) -> list[Change] | None:
         word = token.lower_
         if token.i == role.i or token.i == modal.i:
             continue
-        if inflection.lemma_of(word, "NOUN") == lemma or word in ("he", "she", "him", "hers"):
+        if inflection.lemma_of(word, "NOUN") == lemma or word in GONE:
             return None
         if word in OWN and (word != "her" or token.tag_ == "PRP$"):
             changes.append(_change(scene, token, OWN[word]))
