@@ -133,7 +133,11 @@ def _is_unsure(phrase: HiddenPhrase) -> bool:
     alone = all(
         token.is_punct or phrase.tokens[0].i <= token.i <= last.i for token in phrase.noun.sent
     )
-    if alone or noun in UNSURE:
+    # "We agree with them" can be a view; "we reached an agreement with them" is a deal.
+    deal = noun == "agreement" and any(
+        each.lower_ == "with" for each in last.doc[last.i : last.i + 2]
+    )
+    if alone or deal or noun in UNSURE:
         return True
     # "Research on the internet" may be done there.
     return last.lower_ == "on" and not phrase.link and noun not in ("effect", "impact", "influence")

@@ -52,7 +52,7 @@ def _text(tokens: Sequence[Token]) -> str:
 
 def _opens_clause(until: Token, verb: Token) -> bool:
     """Whether a clause with a subject of its own follows and belongs to the denied verb."""
-    return any(
+    return until.nbor().tag_ != "IN" and any(
         clause.kind == "adverbial"
         and clause.subject is not None
         and until in clause.tokens
