@@ -94,10 +94,9 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
                     continue
                 if is_own(text, block, finding.span) and not _is_mention(text, finding.span):
                     yield finding
-    for place in places_of(AT_LEAST, text):
-        if not any(other.overlaps(place.span()) for other in taken):
-            offer = inflection.match_case(place.match.group(), "at least")
-            yield Finding(place.span(), f"Write “{offer}”.", suggestions=(offer,))
+    for place in places_of(AT_LEAST, text, taken):
+        offer = inflection.match_case(place.match.group(), "at least")
+        yield Finding(place.span(), f"Write “{offer}”.", suggestions=(offer,))
 
 
 def _is_mention(text: Text, span: Span) -> bool:

@@ -23,8 +23,8 @@ Better: Bring your letter, your medicines and your glasses.
 
 ## When it is wrong
 
-A story is no list, and neither is an argument. So this rule is off unless your profile is
-`easy-read` or `wcag`. Longer sentences belong to `long-sentence`, which names the list too. If you
+A story is no list, and neither is an argument. So this rule is off until you turn it on under
+`rules:` in your settings. Longer sentences belong to `long-sentence`, which names the list too. If you
 change its `max_words`, change `leave_over` here too.
 """
 
@@ -45,7 +45,6 @@ PROFILES = {
     "plain": {"severity": "off"},
     "health": {"severity": "off", "leave_over": 20},
     "technical": {"severity": "off"},
-    "wcag": {"severity": "off"},
     "easy-read": {"severity": "off", "min_words": 8, "leave_over": 15},
 }
 

@@ -54,7 +54,6 @@ WANTS = Need.PARSE
 PROFILES = {
     "health": {"max_words": 20},
     "easy-read": {"max_words": 15},
-    "technical": {"max_words": 25},
     "wcag": {"max_words": 25},
 }
 

@@ -85,9 +85,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     if options.plus:
         kinds.append((OR_MORE, _or_more))
     for pattern, finding_of in kinds:
-        for place in places_of(pattern, text):
-            if any(other.overlaps(place.span()) for other in accepted):
-                continue
+        for place in places_of(pattern, text, accepted):
             if place.match["sign"] != "&" and SUM.search(place.match.string):
                 continue
             finding = finding_of(place)
