@@ -73,9 +73,7 @@ def is_own(text: Text, block: AnalysedBlock, span: Span) -> bool:
     )
 
 
-def places_of(
-    pattern: re.Pattern[str], text: Text, taken: Sequence[Span] = ()
-) -> Iterator[Place]:
+def places_of(pattern: re.Pattern[str], text: Text, taken: Sequence[Span] = ()) -> Iterator[Place]:
     """Where a pattern matches, but not in quotations, code or lists of references.
 
     The pattern sees one block at a time, with odd spaces and hyphens made plain.

@@ -21,7 +21,8 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from plainspeak.config import PROFILES
-from plainspeak.marked_yaml import either, shown
+from plainspeak.marked_yaml import shown
+from plainspeak.wording import either
 
 if TYPE_CHECKING:
     from plainspeak.glossary.forms import Form

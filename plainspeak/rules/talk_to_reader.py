@@ -88,9 +88,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     blocks = {block.offset: block for block in text.blocks}
     for section in text.document.sections():
         sentences = [
-            sentence
-            for block in section.blocks
-            for sentence in blocks[block.span.start].sentences
+            sentence for block in section.blocks for sentence in blocks[block.span.start].sentences
         ]
         if any(_says_you(each) or syntax.commands(each) for each in sentences):
             continue
