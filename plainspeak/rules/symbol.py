@@ -62,7 +62,10 @@ COMPARE = {
 ISSUE = re.compile(
     r"\b(?:issues?|ticket|pull request|pr|bug|fix(?:es|ed)?|closes?|rule|see)\W*$", re.I
 )
-AGED = re.compile(r"\b(?:aged?|ages|over|people|adults)\s$", re.IGNORECASE)
+AGED = re.compile(
+    r"\b(?:aged?|ages|over|people|adults|(?:you|they|who|we) are|you[’']re|(?:he|she|who) is)\s$",
+    re.IGNORECASE,
+)
 VERSION = re.compile(r"\b[A-Z]\w+ $|\bversion $")
 SUM = re.compile(r"[=×÷]|\d\s?[+*/<>]\s?\d")
 
