@@ -88,6 +88,8 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
             for pair in double_negatives(sentence):
                 if pair.kind == "link" and not options.links:
                     continue
+                if pair.second.text.istitle() and not pair.second.is_sent_start:
+                    continue  # a name: “Not Without Us”
                 finding = _finding(text, sentence, pair)
                 inside = (other for other in taken if finding.span.overlaps(other))
                 if any(_covers(other, sentence, pair) for other in inside):

@@ -73,7 +73,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     clauses = 0
     passive_clauses = 0
     for sentence in text.sentences:
-        if sentence.block.kind in UNBROKEN:
+        if sentence.block.kind in UNBROKEN or sentence.block.block.quoted:
             continue
         passives = [passive for passive in syntax.passives(sentence) if not passive.adjectival]
         parts = {clause.head.i: clause.kind for clause in syntax.clauses(sentence)}

@@ -65,7 +65,7 @@ class Options:
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each verb with a chain of helpers."""
     for sentence in text.sentences:
-        if sentence.block.kind in UNBROKEN:
+        if sentence.block.kind in UNBROKEN or sentence.block.block.quoted:
             continue
         for verb in sentence:
             if verb.tag_ not in ("VBG", "VBN", "VBD"):
