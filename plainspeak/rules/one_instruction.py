@@ -73,7 +73,9 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each sentence with too many instructions."""
     longest = longest_sentence(tools)
     for sentence in text.sentences:
-        if sentence.block.kind in UNBROKEN or len(sentence.words) > longest:
+        if sentence.block.kind in UNBROKEN or sentence.block.block.quoted:
+            continue
+        if len(sentence.words) > longest:
             continue
         in_steps = sentence.block.kind is BlockKind.LIST_ITEM
         # “You can: - ring us and ask”: it hangs on the line above the list.

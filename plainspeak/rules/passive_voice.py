@@ -34,6 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plainspeak.glossary.own_words import is_own
 from plainspeak.language import syntax
 from plainspeak.language.analysis import UNBROKEN, Sentence, Text
 from plainspeak.model import PLACEHOLDER, Finding, Severity, Span
@@ -87,7 +88,9 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     if not clauses or passive_clauses / clauses <= options.max_share:
         return
     for sentence, passive in found:
-        yield Finding(span=_span(sentence, passive), message=_message(sentence, passive))
+        span = _span(sentence, passive)
+        if is_own(text, sentence.block, span):
+            yield Finding(span, _message(sentence, passive))
 
 
 def _matters(passive: syntax.Passive, clause: str) -> bool:
