@@ -277,6 +277,8 @@ class Finding:
     """Words to write instead of `text`, best first; each fits in its place as it is."""
     fix: Fix | None = None
     """How to mend it; the engine adds it."""
+    also: tuple[Span, ...] = ()
+    """Further places with the same words and the same fault, which it stands for too."""
     term: str | None = None
     """The glossary term as its entry writes it, for findings that come from a glossary."""
     glossary: str | None = None

@@ -217,3 +217,16 @@ def test_rewrite_gives_whole_sentences() -> None:
 def test_a_document_that_cannot_change_costs_one_check(checker: Checker) -> None:
     fixed = fix_document(readers.read_text("We met.\n"), checker)
     assert (fixed.changed, fixed.passes, fixed.settled) == (False, 0, True)
+
+
+def test_what_a_finding_stands_for_is_fixed_everywhere_at_once(checker: Checker) -> None:
+    fixed = fix_text("Send two forms. We need two weeks.\n\n- Then wait two days.", checker)
+    assert fixed.text == "Send 2 forms. We need 2 weeks.\n\n- Then wait 2 days."
+    assert fixed.passes == 1
+
+
+def test_explanations_of_two_terms_in_a_sentence_settle(checker: Checker) -> None:
+    fixed = fix_text("We trust reciprocity and mutuality. It is good.", checker)
+    assert fixed.settled
+    assert fixed.text.count("Reciprocity means") == 1
+    assert fixed.text.count("Mutuality ") == 1

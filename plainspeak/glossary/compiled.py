@@ -24,7 +24,7 @@ from typing import Any
 
 from plainspeak._version import __version__
 from plainspeak.glossary.forms import Form, first_word
-from plainspeak.glossary.schema import Entry, Examples, Glossary, Place, Pos, Treatment
+from plainspeak.glossary.schema import Entry, Examples, Glossary, Place, Pos, Rewrite, Treatment
 
 __all__ = ["CompiledGlossary", "cache_folder", "compiled", "read", "write"]
 
@@ -191,6 +191,7 @@ def _plain(entry: Entry) -> dict[str, Any]:
 _MEMBERS: dict[str, Any] = {
     "treatment": Treatment,
     "pos": lambda values: tuple(map(Pos, values)),
+    "rewrite": Rewrite,
     "not_in": lambda values: tuple(map(Place, values)),
     "examples": lambda values: Examples.model_construct(**_tuples(values)),
 }

@@ -14,6 +14,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    ValidationInfo,
     WithJsonSchema,
     field_validator,
     model_validator,
@@ -21,6 +22,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from plainspeak.config import PROFILES
+from plainspeak.glossary.frames import Frame
 from plainspeak.marked_yaml import shown
 from plainspeak.wording import either
 
@@ -34,6 +36,7 @@ __all__ = [
     "Glossary",
     "Place",
     "Pos",
+    "Rewrite",
     "Treatment",
     "order_of",
 ]
@@ -64,6 +67,17 @@ class Pos(str, Enum):
     VERB = "verb"
     ADJECTIVE = "adjective"
     ADVERB = "adverb"
+
+
+class Rewrite(str, Enum):
+    """How far to trust the first alternative in the term's place."""
+
+    SAFE = "safe"
+    """It always means the same and fits, so nobody need look."""
+    UNSAFE = "unsafe"
+    """It mostly fits; somebody should look."""
+    NEVER = "never"
+    """It is a hint for the writer, who must put the sentence another way."""
 
 
 class Place(str, Enum):
@@ -103,6 +117,11 @@ Parts = Annotated[
     BeforeValidator(_as_tuple),
     _one_or_more({"type": "string", "enum": [each.value for each in Pos]}),
 ]
+Frames = Annotated[
+    tuple[Annotated[str, Field(pattern=r"^\S.* -> \S.*$")], ...],
+    BeforeValidator(_as_tuple),
+    _one_or_more({"type": "string", "pattern": r"^\S.* -> \S.*$"}),
+]
 Places = Annotated[
     tuple[Place, ...],
     BeforeValidator(_as_tuple),
@@ -130,8 +149,13 @@ class Entry(_Strict):
     """The word or phrase in its dictionary form, as it stands in the middle of a sentence."""
     treatment: Treatment
     """`replace`, `explain` or `avoid`."""
+    rewrite: Rewrite = Rewrite.UNSAFE
+    """`safe` if the first alternative always means the same and fits; `never` if none may be put
+    in the term's place without a person."""
     alternatives: Words = ()
     """Words to write instead, best first. Each must fit in the term's place in the sentence."""
+    frames: Frames = ()
+    """Where the words around the term change too: `assist someone in doing -> help someone do`."""
     advice: str = ""
     """What to do, where no single word can take the term's place: `Say who you mean.`"""
     explanation: str = ""
@@ -186,6 +210,16 @@ class Entry(_Strict):
         if len(term.split()) > 8:
             raise ValueError("is too long: a term has at most 8 words")
         return term
+
+    @field_validator("frames")
+    @classmethod
+    def _frames_can_be_read(cls, frames: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        for frame in frames:
+            try:
+                Frame.of(frame, info.data.get("term", ""))
+            except ValueError as error:
+                raise ValueError(f"{shown(frame)} {error}") from None
+        return frames
 
     @field_validator("profiles", "not_profiles")
     @classmethod

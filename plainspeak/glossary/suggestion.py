@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from plainspeak.glossary.forms import INFLECTION_POS, head_index
 from plainspeak.glossary.matching import Hit, starts_sentence
 from plainspeak.glossary.schema import Pos
-from plainspeak.language import inflection, syntax
+from plainspeak.language import inflection, syntax, variety
 from plainspeak.model import Span
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from plainspeak.language.analysis import Text
 
-__all__ = ["alternatives_for", "with_article"]
+__all__ = ["MOST", "alternatives_for", "fitted", "is_owner", "with_article"]
 
 MOST = 3
 """More than three words to choose from is no help."""
@@ -28,27 +29,29 @@ INFLECTING_TAGS = {
 }
 
 
-def alternatives_for(hit: Hit) -> tuple[str, ...]:
-    """The entry's alternatives, inflected and with capitals like the words in the text."""
+def alternatives_for(text: Text, hit: Hit) -> tuple[str, ...]:
+    """The entry's alternatives, in the form, capitals and spelling of the words in the text."""
+    forms = (fitted(text, hit, alternative) for alternative in hit.entry.alternatives[:MOST])
+    return tuple(dict.fromkeys(form for form in forms if form))
+
+
+def fitted(text: Text, hit: Hit, alternative: str) -> str:
+    """An alternative in the form of a term; empty if it has none that fits."""
     tag = _tag(hit)
-    written = _written(hit)
-    has_article = _has_determiner(hit)
-    fitted = []
-    for alternative in hit.entry.alternatives[:MOST]:
-        form = alternative
-        # Of an entry for a noun and a verb, the text says which: “suffers from”, “the suffering”.
-        verb = Pos.VERB in hit.entry.pos and tag.startswith("V")
-        head = head_index(alternative, (Pos.VERB,) if verb else hit.entry.pos)
-        if _is_owner(hit) and head + 1 < len(alternative.split()):
-            continue  # "the person with an interest’s view" says that the interest has a view
-        if tag:
-            form = inflection.match_form(alternative, tag, head)
-        if alternative.split()[head] == "be":
-            form = _with_be(hit, form, head)
-        if has_article and form.startswith(("a ", "an ")):
-            form = form.split(" ", 1)[1]
-        fitted.append(inflection.match_case(written, form))
-    return tuple(dict.fromkeys(fitted))
+    # Of an entry for a noun and a verb, the text says which: “suffers from”, “the suffering”.
+    verb = Pos.VERB in hit.entry.pos and tag.startswith("V")
+    head = head_index(alternative, (Pos.VERB,) if verb else hit.entry.pos)
+    if is_owner(hit) and head + 1 < len(alternative.split()):
+        return ""  # "the person with an interest’s view" says that the interest has a view
+    form = inflection.match_form(alternative, tag, head) if tag else alternative
+    if alternative.split()[head] == "be":
+        form = _with_be(hit, form, head)
+    if form.startswith(("a ", "an ")) and _has_determiner(hit):
+        form = form.split(" ", 1)[1]
+    other = variety.american(form)
+    if other != form and variety.is_american(word.text for word in text.words):
+        form = other
+    return inflection.match_case(_written(hit), form)
 
 
 def with_article(
@@ -70,9 +73,14 @@ def with_article(
     if end - start != span.end - span.start:
         return hit.span, alternatives  # bold or a link starts in between: the marks must stay
     return span, tuple(
-        inflection.match_case(before.text, f"{inflection.article(each)} {each}")
-        for each in alternatives
+        inflection.match_case(before.text, _after_article(each)) for each in alternatives
     )
+
+
+def _after_article(words: str) -> str:
+    """Words with the article that they need; `another` is one word."""
+    joined = f"{inflection.article(words)} {words}"
+    return re.sub(r"\Aan other\b", "another", joined)
 
 
 def _token_before(hit: Hit) -> Token | None:
@@ -123,7 +131,7 @@ def _has_tense(verb: Token) -> bool:
     return syntax.has_subject(verb) and not to and not syntax.helpers_of(verb)
 
 
-def _is_owner(hit: Hit) -> bool:
+def is_owner(hit: Hit) -> bool:
     """Whether the term owns what follows: “the stakeholder’s view”."""
     doc = hit.block.doc
     return hit.end < len(doc) and doc[hit.end].tag_ == "POS"

@@ -88,7 +88,7 @@ _ONE_SPELLING_ISE = """
     concise cruise demise despise devise disenfranchise disguise enfranchise enterprise excise
     exercise expertise franchise guise improvise incise likewise merchandise noise otherwise
     paradise poise practise praise precise premise promise raise reprise revise rise supervise
-    surmise surprise televise treatise turquoise wise
+    surmise surprise televise treatise turquoise unwise wise
 """
 _ONE_SPELLING_IZE = "capsize downsize oversize prize resize seize size upsize"
 _OUR = """

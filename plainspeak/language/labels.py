@@ -51,6 +51,9 @@ _ROLES = {
 LABELS = {role: frozenset(labels.split()) - {"|"} for role, labels in _ROLES.items()}
 
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
+"""Tags of verbs with a tense, and of modals."""
+W_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+"""Tags of `which`, `who`, `whose`, `where` and the like."""
 BE = frozenset(
     {"be", "am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m"}
 )

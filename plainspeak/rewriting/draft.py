@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import Flag, auto
+from enum import Enum, Flag, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from plainspeak.language.analysis import Sentence, Text
     from plainspeak.rule import Tools
 
-__all__ = ["Change", "Draft", "Fact", "Letter", "Moved", "Piece", "Scene"]
+__all__ = ["Break", "Change", "Draft", "Fact", "Letter", "Moved", "Piece", "Scene"]
 
 
 class Fact(Flag):
@@ -66,8 +66,15 @@ class Moved:
         return cased(prose[self.span.start : self.span.end], self.letter)
 
 
-Piece = str | Moved
-"""Part of what a change puts in: new words, or words that move."""
+class Break(Enum):
+    """Where a paragraph ends and an item of a list begins; a line feed in the prose."""
+
+    FIRST_ITEM = "first item"
+    ITEM = "item"
+
+
+Piece = str | Moved | Break
+"""Part of what a change puts in: new words, words that move, or the end of a paragraph."""
 
 
 def cased(words: str, letter: Letter) -> str:
@@ -94,9 +101,13 @@ class Change:
 
     def text(self, prose: str) -> str:
         """What stands there afterwards."""
-        return "".join(
-            piece if isinstance(piece, str) else piece.text(prose) for piece in self.pieces
-        )
+        return "".join(_text_of(piece, prose) for piece in self.pieces)
+
+
+def _text_of(piece: Piece, prose: str) -> str:
+    if isinstance(piece, Break):
+        return "\n"
+    return piece if isinstance(piece, str) else piece.text(prose)
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
 
 from plainspeak.glossary.matching import Hit
 from plainspeak.language.analysis import Need, Sentence, Text
-from plainspeak.model import Block, Document, Edit, Finding, Fix, Proposal, Safety, Span
+from plainspeak.model import Block, BlockKind, Document, Edit, Finding, Fix, Proposal, Safety, Span
 from plainspeak.rewriting.draft import Draft, Fact, Scene, changed
 from plainspeak.rewriting.guard import Case, Verdict, examine
 from plainspeak.rewriting.kinds import kinds_for
@@ -42,8 +42,8 @@ class _Candidate:
     sentence: Sentence
     kinds: tuple[str, ...]
     rules: tuple[str, ...]
-    finding: int
-    """Which finding it mends; -1 for several."""
+    finding: tuple[int, int] | None
+    """Which finding it mends, and at which of its places; `None` for several findings."""
 
     def after(self, prose: str) -> str:
         """What becomes of the sentence."""
@@ -82,7 +82,7 @@ class Rewriter:
         refused: Counter[str] = Counter()
         if Need.PARSE not in text.offers:
             return Rewriting(tuple(findings), (), refused)
-        best: dict[int, tuple[_Candidate, Verdict]] = {}
+        best: dict[tuple[int, int] | None, tuple[_Candidate, Verdict]] = {}
         for candidate, verdict in self._judged(text, _candidates(text, findings, tools), tools):
             refused.update(verdict.refused)
             held = best.get(candidate.finding)
@@ -90,7 +90,7 @@ class Rewriter:
                 continue
             best[candidate.finding] = candidate, verdict
         mended = list(findings)
-        for number, (candidate, verdict) in best.items():
+        for number, (candidate, verdict) in _first_places(best):
             mended[number] = replace(mended[number], fix=_fix(candidate, verdict, text))
         proposals = self._proposals(text, list(best.values()), tools)
         return Rewriting(tuple(mended), tuple(proposals), refused)
@@ -133,25 +133,41 @@ class Rewriter:
 
 def _candidates(text: Text, findings: Sequence[Finding], tools: Tools) -> Iterator[_Candidate]:
     for number, finding in enumerate(findings):
-        sentence = text.sentence_at(finding.span.start) if kinds_for(finding.rule) else None
-        # Other people's words are not ours to change.
-        if sentence is None or sentence.block.block.quoted:
-            continue
-        scene = Scene(text, sentence, tools)
-        for name, kind in kinds_for(finding.rule):
-            for draft in kind.drafts(finding, scene):
-                edits = edits_of(draft.changes, text.document)
-                if edits is not None:
-                    yield _Candidate(draft, edits, sentence, (name,), (finding.rule,), number)
+        for place, span in enumerate((finding.span, *finding.also)):
+            sentence = text.sentence_at(span.start) if kinds_for(finding.rule) else None
+            # Other people's words are not ours to change.
+            if sentence is None or sentence.block.block.quoted:
+                continue
+            scene = Scene(text, sentence, tools)
+            one = replace(finding, span=span, also=())
+            for name, kind in kinds_for(finding.rule):
+                for draft in kind.drafts(one, scene):
+                    edits = edits_of(draft.changes, text.document)
+                    if edits is not None:
+                        yield _Candidate(
+                            draft, edits, sentence, (name,), (finding.rule,), (number, place)
+                        )
+
+
+def _first_places(
+    best: Mapping[tuple[int, int] | None, tuple[_Candidate, Verdict]],
+) -> Iterator[tuple[int, tuple[_Candidate, Verdict]]]:
+    """Which finding each fix is for, but not those for its further places."""
+    for key, fix in best.items():
+        if key is not None and key[1] == 0:
+            yield key[0], fix
 
 
 def _fragment(prose: str, block: Block) -> Document:
-    """A document of one block, or of one for each line."""
-    blocks = []
+    """A document of one block, or of one for each line: those after a colon are a list."""
+    blocks: list[Block] = []
     start = 0
+    kind, level = block.kind, block.level
     for line in prose.split("\n"):
-        blocks.append(Block(block.kind, Span(start, start + len(line)), block.level))
+        blocks.append(Block(kind, Span(start, start + len(line)), level))
         start += len(line) + 1
+        if line.endswith(":"):
+            kind, level = BlockKind.LIST_ITEM, 1
     segments = [Segment(b.span.start, b.span.end, b.span.start, b.span.end, True) for b in blocks]
     return Document(None, "text", prose, prose, tuple(blocks), SourceMap(prose, segments))
 
@@ -189,7 +205,7 @@ def _joined(group: Iterable[tuple[_Candidate, Verdict]]) -> _Candidate:
         chosen[0].sentence,
         tuple(kind for each in chosen for kind in each.kinds),
         tuple(rule for each in chosen for rule in each.rules),
-        -1,
+        None,
     )
 
 

@@ -91,7 +91,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
 
 def _word_finding(text: Text, hit: Hit) -> Finding:
     entry = hit.entry
-    span, alternatives = with_article(text, hit, alternatives_for(hit))
+    span, alternatives = with_article(text, hit, alternatives_for(text, hit))
     if hit.mention or hit.held_up:
         message = (
             f"You talk about the word “{hit.text}” here. If you use it too, think of a plainer one."
@@ -145,7 +145,7 @@ def _explain_findings(
     explained = any(not is_late(text, first.span, way, options.near) for way in ways)
     if explained or _has_ours(text, first, options.near):
         if options.offer_words_for_explained and first.entry.alternatives:
-            span, offers = with_article(text, first, alternatives_for(first))
+            span, offers = with_article(text, first, alternatives_for(text, first))
             yield _finding(
                 first,
                 f"You explain this word, but {either(offers)} may be easier still.",
@@ -156,8 +156,11 @@ def _explain_findings(
         return
     at = explanations[0] if explanations else None
     message = _explain_message(text, first, at, links[0] if links else None)
-    span, offers = with_article(text, first, alternatives_for(first))
+    span, offers = with_article(text, first, alternatives_for(text, first))
     yield _finding(first, message, offers, span=span)
+
+
+MOST_IN_A_ROW = 4
 
 
 def _has_ours(text: Text, first: Hit, near: int) -> bool:
@@ -165,7 +168,8 @@ def _has_ours(text: Text, first: Hit, near: int) -> bool:
     sentence = text.sentence_at(first.span.start) if text.offers & Need.SENTENCES else None
     if sentence is None:
         return False
-    soon = text.sentences[sentence.number : sentence.number + near + 1]
+    # Where a sentence has several such terms, their explanations stand one after the other.
+    soon = text.sentences[sentence.number : sentence.number + near + MOST_IN_A_ROW]
     return any(is_given(each.text, first.entry.explanation) for each in soon)
 
 

@@ -32,7 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plainspeak.language import shape
+from plainspeak.language import rows
 from plainspeak.language.analysis import Text
 from plainspeak.model import PLACEHOLDER, BlockKind, Finding, Severity, Span
 from plainspeak.rule import Need, Tools, option
@@ -69,7 +69,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
             continue
         if len(sentence.words) > longest:
             continue
-        for row in shape.series(sentence):
+        for row in rows.series(sentence):
             if row.words < options.min_words or len(row.items) < options.min_items:
                 continue
             span = Span(sentence.span_of(row.items[0]).start, sentence.span_of(row.items[-1]).end)

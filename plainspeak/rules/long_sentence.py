@@ -40,7 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plainspeak.language import shape
+from plainspeak.language import rows
 from plainspeak.language.analysis import Sentence, Text
 from plainspeak.model import BlockKind, Finding, Severity
 from plainspeak.rule import Need, Tools, option
@@ -103,7 +103,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
 
 def _list_advice(sentence: Sentence) -> str:
     """What to put in a list, if things in a row are what makes it long; else nothing."""
-    longest = max(shape.series(sentence), key=lambda row: row.words, default=None)
+    longest = max(rows.series(sentence), key=lambda row: row.words, default=None)
     if longest is None or longest.words < SHARE_OF_SERIES * len(sentence.words):
         return ""
     first = tangled_sentence.beginning(longest.items[0])

@@ -106,7 +106,10 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
         span, wanted = places[0]
         times = f" You write “{words}” {len(places)} times." if len(places) > 1 else ""
         yield Finding(
-            span=span, message=f"Write “{wanted}”, not “{words}”.{times}", suggestions=(wanted,)
+            span=span,
+            message=f"Write “{wanted}”, not “{words}”.{times}",
+            suggestions=(wanted,),
+            also=tuple(place for place, _ in places[1:]),
         )
 
 

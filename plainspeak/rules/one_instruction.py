@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from plainspeak.language import shape, syntax
+from plainspeak.language import cuts, syntax
 from plainspeak.language.analysis import UNBROKEN, Sentence, Text
 from plainspeak.model import PLACEHOLDER, BlockKind, Finding, Severity
 from plainspeak.rule import Need, Tools, option
@@ -127,4 +127,4 @@ def _rewrites(text: Text, sentence: Sentence, found: list[syntax.Clause]) -> tup
     if not opens or not joined or PLACEHOLDER in text.document.text_of(sentence.span):
         return ()
     places = [clause.span[0] for clause in found[1:]]
-    return (shape.cut(sentence, text.document.prose, places),)
+    return (cuts.cut(sentence, text.document.prose, places),)

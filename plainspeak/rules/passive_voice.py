@@ -5,6 +5,9 @@ as “is based on” or “are used to” are left alone, and so is what somebod
 that only add detail: “the choices that were made”, “so that it is found”, “it can be washed”. If
 few of the verbs in a document are passive, nothing is said: a passive here and there does no harm.
 
+If the sentence says by whom, plainspeak can put it right. If not, it asks who does it, and names
+those who do things elsewhere in the text.
+
 ## Why
 
 Readers need to know who does what, above all when it is they who must do it. An active sentence
@@ -31,11 +34,12 @@ someone: “Your wallet was stolen”.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plainspeak.glossary.own_words import is_own
 from plainspeak.language import syntax
+from plainspeak.language.actors import Actor, actor_key, likely_actors
 from plainspeak.language.analysis import UNBROKEN, Sentence, Text
 from plainspeak.model import PLACEHOLDER, Finding, Severity, Span
 from plainspeak.rule import Need, Tools, option
@@ -56,6 +60,8 @@ NOBODY_ACTS = frozenset({"expected", "known", "needed", "required", "used"})
 """These mostly stand for what one has to do, or for what a thing is for."""
 MAX_AGENT = 9
 """The most tokens of an agent that a message repeats in full."""
+MAX_ACTORS = 3
+"""The most actors of the text that a message asks about."""
 
 
 @dataclass(frozen=True)
@@ -87,10 +93,13 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
         ]
     if not clauses or passive_clauses / clauses <= options.max_share:
         return
+    # Who acts in the text matters only where a sentence does not say.
+    silent = any(passive.agent is None for _, passive in found)
+    actors = likely_actors(text) if silent else ()
     for sentence, passive in found:
         span = _span(sentence, passive)
         if is_own(text, sentence.block, span):
-            yield Finding(span, _message(sentence, passive))
+            yield Finding(span, _message(sentence, passive, actors))
 
 
 def _matters(passive: syntax.Passive, clause: str) -> bool:
@@ -130,11 +139,22 @@ def _span(sentence: Sentence, passive: syntax.Passive) -> Span:
     return Span(start, end)
 
 
-def _message(sentence: Sentence, passive: syntax.Passive) -> str:
+def _message(sentence: Sentence, passive: syntax.Passive, actors: Sequence[Actor]) -> str:
     if passive.agent is None:
-        return "Say who does this, and put them first."
+        return "Say who does this, and put them first." + _question(passive, actors)
     short = syntax.noun_chunk_of(passive.agent)
     whole = sentence.tokens.doc[short.start : passive.agent.right_edge.i + 1]
     fits = len(whole) <= MAX_AGENT and not any(mark in whole.text for mark in "()“”")
     agent = (whole if fits else short).text.replace(PLACEHOLDER, "…")
     return f"Say who does this first: start with “{AS_SUBJECT.get(agent.lower(), agent)}”."
+
+
+def _question(passive: syntax.Passive, actors: Sequence[Actor]) -> str:
+    """Whether it is one of those who act elsewhere in the text; empty if nobody does."""
+    acted_on = actor_key(passive.subject) if passive.subject is not None else ""
+    others = [actor.words for actor in actors if actor.key != acted_on][:MAX_ACTORS]
+    if not others:
+        return ""
+    first = ", ".join(f"“{words}”" for words in others[:-1])
+    last = f"“{others[-1]}”"
+    return f" Is it {first} or {last}?" if first else f" Is it {last}?"

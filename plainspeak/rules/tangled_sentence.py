@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from plainspeak.language import shape, syntax
+from plainspeak.language import cuts, shape, syntax
 from plainspeak.language.analysis import UNBROKEN, Sentence, Text
 from plainspeak.model import PLACEHOLDER, Finding, Severity
 from plainspeak.rule import Need, Tools, option
@@ -125,7 +125,7 @@ def causes_of(sentence: Sentence, options: Options) -> list[str]:
     commas = shape.commas(sentence)
     if len(commas) > options.max_commas:
         causes.append(f"It has {len(commas)} commas.")
-    ideas = shape.ideas(sentence)
+    ideas = cuts.ideas(sentence)
     if ideas > options.max_ideas:
         causes.append(f"It says {ideas} things.")
     return causes
@@ -133,7 +133,7 @@ def causes_of(sentence: Sentence, options: Options) -> list[str]:
 
 def split_advice(sentence: Sentence) -> str:
     """Where the sentence could be cut, as a sentence of a message; empty if no place stands out."""
-    split = shape.best_split(sentence)
+    split = cuts.best_split(sentence)
     if split is None:
         return ""
     doc = sentence.block.doc
@@ -145,18 +145,18 @@ def split_advice(sentence: Sentence) -> str:
         return f"You could say {words} in a sentence of its own."
     if split.link == "because":
         return f"You could end it before {words}, and go on with “This is because …”."
-    if split.link == shape.SAME_SUBJECT:
+    if split.link == cuts.SAME_SUBJECT:
         return f"You could start a new sentence at {words}, with its subject said again."
     return f"You could start a new sentence at {words}."
 
 
 def rewrites(text: Text, sentence: Sentence) -> tuple[str, ...]:
     """The sentence cut in two, if that needs no other change."""
-    split = shape.best_split(sentence)
+    split = cuts.best_split(sentence)
     prose = text.document.prose
     if split is None or not split.clean or PLACEHOLDER in text.document.text_of(sentence.span):
         return ()
-    return (shape.cut(sentence, prose, [split.token]),)
+    return (cuts.cut(sentence, prose, [split.token]),)
 
 
 def beginning(words: SpacySpan, length: int = 4) -> str:

@@ -43,7 +43,7 @@ def test_a_table_comes_back_as_it_was(glossary):
 def test_a_table_has_a_column_for_each_field():
     head, first, _ = to_csv(small()).split("\r\n", 2)
     assert head == ",".join(COLUMNS)
-    assert first.startswith("Byelaw & co,avoid,local law | rule,,,It is <odd>.,")
+    assert first.startswith("Byelaw & co,avoid,,local law | rule,,,,It is <odd>.,")
     assert first.endswith('"One, ""two""; three.",')
 
 

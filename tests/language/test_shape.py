@@ -8,7 +8,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from plainspeak.language import shape, syntax
+from plainspeak.language import cuts, rows, shape, syntax
 
 VOCAB = spacy.blank("en").vocab
 
@@ -120,7 +120,7 @@ def test_joining_words_join_clauses_with_subjects(parsed):
 
 
 def test_where_to_split(parsed):
-    splits = shape.splits(parsed("rang but left"))
+    splits = cuts.splits(parsed("rang but left"))
     assert [(split.token.text, split.link, split.clean) for split in splits] == [
         ("but", "but", True),
         ("because", "because", False),
@@ -128,22 +128,22 @@ def test_where_to_split(parsed):
 
 
 def test_a_condition_that_holds_for_both_makes_no_clean_split(parsed):
-    (split,) = shape.splits(parsed("if it rains"))
+    (split,) = cuts.splits(parsed("if it rains"))
     assert (split.token.text, split.link, split.clean) == ("they", "and", False)
 
 
 def test_two_verbs_of_one_subject(parsed):
-    (split,) = shape.splits(parsed("came and went"))
-    assert (split.token.text, split.link) == ("went", shape.SAME_SUBJECT)
+    (split,) = cuts.splits(parsed("came and went"))
+    assert (split.token.text, split.link) == ("went", cuts.SAME_SUBJECT)
 
 
 def test_ideas_have_subjects_of_their_own(parsed):
-    assert shape.ideas(parsed("rang but left")) == 2
-    assert shape.ideas(parsed("came and went")) == 1
+    assert cuts.ideas(parsed("rang but left")) == 2
+    assert cuts.ideas(parsed("came and went")) == 1
 
 
 def test_a_row_of_things(parsed):
-    (row,) = shape.series(parsed("bring three things"))
+    (row,) = rows.series(parsed("bring three things"))
     assert [item.text for item in row.items] == ["the letter", "a card", "some glasses"]
     assert row.words == 6
 

@@ -13,7 +13,7 @@ from plainspeak.language.numbers import spelled_numbers
 from plainspeak.rewriting.draft import Fact
 from plainspeak.rewriting.guard.objection import Case, Objection
 
-__all__ = ["objections"]
+__all__ = ["differing", "objections"]
 
 _NUMBER = re.compile(r"[£$€]?\d+(?:[.,:/]\d+)*%?")
 _DAYS = """
@@ -74,6 +74,15 @@ def objections(case: Case) -> Iterator[Objection]:
         yield Objection("a link word was lost")
 
 
+def differing(before: str, after: str) -> Fact:
+    """What two wordings say otherwise, though a kind knows that they mean the same."""
+    found = Fact.NONE
+    for fact, _, count in _COUNTED:
+        if count(before) != count(after):
+            found |= fact
+    return found | Fact.LINKS if _lost_links(before, after) else found
+
+
 def _words(text: str) -> Iterator[str]:
     for match in _WORD.finditer(text.replace("’", "'")):
         word = match.group().lower()
@@ -109,9 +118,10 @@ _COUNTED: tuple[tuple[Fact, str, Callable[[str], Counter[str]]], ...] = (
 
 
 def _same_names(before: str, after: str) -> bool:
-    """Whether every name is there still, and none is new."""
+    """Whether every name is there still, and none is new; one may be said again."""
     first, second = _capitals(before), _capitals(after)
-    return _missing(first, second) == [] == _missing(second, first)
+    known = {word for word, _ in first}
+    return not _missing(first, second) and known.issuperset(_missing(second, first))
 
 
 def _capitals(text: str) -> Counter[tuple[str, bool]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
+from plainspeak.model import BlockKind
 from plainspeak.rewriting.draft import Fact
 from plainspeak.rewriting.guard.objection import Case, Objection
 
@@ -25,7 +26,14 @@ def objections(case: Case) -> Iterator[Objection]:
         return
     before = list(case.before)
     after = [list(sentence) for sentence in case.after.sentences]
-    if _stands(before) and not all(_stands(sentence) for sentence in after):
+    # An item of a new list goes on from the line before it.
+    was_item = case.before.block.kind is BlockKind.LIST_ITEM
+    whole = [
+        tokens
+        for sentence, tokens in zip(case.after.sentences, after, strict=True)
+        if was_item or sentence.block.kind is not BlockKind.LIST_ITEM
+    ]
+    if _stands(before) and not all(map(_stands, whole)):
         yield Objection("a sentence has no main verb")
     tokens = [token for sentence in after for token in sentence]
     if len(_disagreements(tokens)) > len(_disagreements(before)):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plainspeak.glossary.explaining.given import is_given
 from plainspeak.glossary.explanations import explanations_of
 from plainspeak.glossary.schema import Treatment
 from plainspeak.model import BlockKind, Finding, Span
@@ -29,6 +30,8 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
     same = [each.span for each in hits if each.entry is hit.entry]
     if explanations_of(scene.text, same):
         return  # It says so further down: that is to be moved up, not said twice.
+    if any(is_given(each.text, hit.entry.explanation) for each in scene.text.sentences):
+        return
     end = scene.sentence.span.end
     stop = scene.words(Span(end - 1, end))
     yield Draft.of(

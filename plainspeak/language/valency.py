@@ -1,0 +1,38 @@
+"""What goes with a verb: whether its object stands before it, and which words hang on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plainspeak.language import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["adds_to", "is_done_to", "stands_before_noun"]
+
+_PERFECT = frozenset({"have", "'ve", "’ve"})
+_PREPOSITIONS = frozenset({"case", "mark"})
+
+
+def is_done_to(verb: Token) -> bool:
+    """Whether what a verb does it does to something before it: `were told`, `people told of it`."""
+    if verb.tag_ != "VBN":
+        return False
+    helpers = syntax.helpers_of(verb)
+    return not helpers or helpers[-1].lemma_.lower() not in _PERFECT
+
+
+def stands_before_noun(word: Token) -> bool:
+    """Whether a word says more of a noun right after it: `completed` in `the completed form`."""
+    return word.dep_ in ("amod", "compound") and word.head.i > word.i
+
+
+def adds_to(preposition: Token) -> Token:
+    """What the phrase of a preposition says more of: the verb in `give people with pain help`?
+
+    Returns:
+        `people` there, but `provide` in `provide people with help`.
+    """
+    above: Token = preposition.head
+    return above.head if preposition.dep_ in _PREPOSITIONS else above

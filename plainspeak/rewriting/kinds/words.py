@@ -1,0 +1,172 @@
+"""Words of the glossaries that give way to plainer ones, in the same form.
+
+Safe is only what the glossary calls safe: the first alternative of an entry with `rewrite: safe`,
+in place of the term itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from plainspeak.glossary.forms import forms_of
+from plainspeak.glossary.matching import UNIVERSAL, Hit, starts_sentence
+from plainspeak.glossary.schema import Pos, Rewrite, Treatment
+from plainspeak.glossary.swaps import Swap, swaps_for
+from plainspeak.language import foreign, inflection, syntax, valency
+from plainspeak.language.analysis import UNBROKEN
+from plainspeak.model import PLACEHOLDER, Finding
+from plainspeak.rewriting.draft import Change, Draft, Fact, Scene
+from plainspeak.rewriting.guard import facts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RULES = ("jargon",)
+
+NOT_TO_START = frozenset({"about", "except", "for", "while", "with"})
+"""Words that read oddly at the start of many a sentence: “About your letter, we …”."""
+MENTION = re.compile(
+    r"\b(?:words?|phrases?|terms?|verbs?|expressions?|abbreviations?|jargon)\b"
+    r"(?:(?:[,:]? (?:such as|like|including))?[,:]? (?:[\w.-]+, )*"
+    r"|,? (?:are|is|include):? (?:[\w.-]+(?: [\w.-]+){0,3}, )+)"
+    r"(?:[\w.-]+,? (?:and|or) )?$",
+    re.IGNORECASE,
+)
+"""Before a word that is talked about: “words such as prohibit”."""
+TELLING = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
+ROW = 3
+NEAR = 12
+"""How many words off a word may be too close to the same word."""
+
+
+def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
+    """A draft for each alternative that has room where the term stands."""
+    hits = scene.tools.hits(scene.text)
+    hit = next((hit for hit in hits if finding.span.contains(hit.span)), None)
+    if hit is None or not _is_used(hit, scene) or _in_a_row(hit, hits):
+        return
+    for swap in swaps_for(scene.text, hit):
+        if _stands_near(hit, swap):
+            continue
+        yield Draft.of(
+            [Change.to(span, words) for span, words in swap.changes],
+            safe=swap.is_first and _is_safe(hit, swap),
+            alters=_altered(hit, swap, scene),
+            in_place=hit.entry.rewrite is not Rewrite.SAFE,
+        )
+
+
+def _is_used(hit: Hit, scene: Scene) -> bool:
+    """Whether the words are the writer's own, and no name or title, nor words talked about."""
+    entry, doc = hit.entry, hit.block.doc
+    if entry.treatment is Treatment.EXPLAIN or entry.rewrite is Rewrite.NEVER:
+        return False
+    if hit.mention or hit.held_up or hit.quoted or hit.span == scene.sentence.span:
+        return False
+    if entry.rewrite is not Rewrite.SAFE and PLACEHOLDER in scene.sentence.text:
+        return False  # beside code, words have a sense of their own
+    if not _is_read_as(hit) or foreign.is_foreign(token.text for token in scene.sentence):
+        return False
+    if MENTION.search(doc.text[: doc[hit.start].idx]):
+        return False
+    first = doc[hit.start]
+    if first.text[0].isupper() and not first.is_sent_start and not hit.text.isupper():
+        return not any(token.is_alpha for token in doc[: hit.start])
+    # “Avoid phrases such as in order to, prior to” talks of the words.
+    following = _at(hit, hit.end)
+    leads_on = doc[hit.end - 1].pos_ in ("ADP", "SCONJ", "PART") and not entry.pos
+    return not (leads_on and (following is None or following.is_punct or following.is_space))
+
+
+def _is_read_as(hit: Hit) -> bool:
+    """Whether the language model sees the part of speech that the entry is for."""
+    if not hit.entry.pos:
+        return True
+    head = hit.block.doc[hit.head]
+    before = _at(hit, hit.start - 1)
+    if hit.entry.pos == (Pos.ADJECTIVE,) and before is not None and before.tag_ == "DT":
+        return valency.stands_before_noun(head)  # not “make an alternative available”
+    wanted = set().union(*(UNIVERSAL[pos] for pos in hit.entry.pos))
+    if head.pos_ in wanted or inflection.possible_pos(head.lower_) <= wanted:
+        return True
+    return Pos.ADJECTIVE in hit.entry.pos and valency.stands_before_noun(head)
+
+
+def _in_a_row(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether it is one of several terms in a row: “the abbreviations i.e., e.g. and etc.”."""
+    doc = hit.block.doc
+    row: list[Hit] = []
+    for other in hits:
+        if other.block is not hit.block or other.entry.pos:
+            continue
+        between = doc[row[-1].end : other.start] if row else ()
+        if not all(token.is_punct or token.pos_ == "CCONJ" for token in between):
+            if hit in row:
+                break
+            row = []
+        row.append(other)
+    return hit in row and len(row) >= ROW
+
+
+def _is_safe(hit: Hit, swap: Swap) -> bool:
+    if hit.entry.rewrite is not Rewrite.SAFE or hit.block.kind in UNBROKEN:
+        return False
+    if not _is_term_itself(hit):
+        return False
+    head = hit.block.doc[hit.head]
+    before, following = _at(hit, hit.start - 1), _at(hit, hit.end)
+    if _may_be_adjective(head, before, following):
+        return False
+    if head.tag_ in ("VBN", "VBG") and valency.stands_before_noun(head):
+        return False  # “attempted murder”
+    if swap.words.lower() in NOT_TO_START and starts_sentence(hit.block.doc[hit.start]):
+        return False
+    around = [token for token in (before, following) if token is not None]
+    return not any(syntax.is_name(token) and not token.is_sent_start for token in around)
+
+
+def _may_be_adjective(verb: Token, before: Token | None, following: Token | None) -> bool:
+    """“Connect modifying words” may speak of words that modify."""
+    return (
+        verb.tag_ == "VBG"
+        and following is not None
+        and following.pos_ == "NOUN"
+        and before is not None
+        and before.pos_ in ("VERB", "ADJ", "DET", "NOUN")
+    )
+
+
+def _is_term_itself(hit: Hit) -> bool:
+    """Whether it is a form of the term, not of a variant, whose sense or grammar may differ."""
+    alone = hit.entry.model_copy(update={"variants": ()})
+    letters = {_letters(form.text) for form in forms_of(alone)}
+    return _letters(hit.text) in letters
+
+
+def _letters(words: str) -> str:
+    """Without marks and spaces: “eg” is a spelling of “e.g.”."""
+    return re.sub(r"[\W_]", "", words.lower())
+
+
+def _at(hit: Hit, index: int) -> Token | None:
+    doc = hit.block.doc
+    return doc[index] if 0 <= index < len(doc) else None
+
+
+def _stands_near(hit: Hit, swap: Swap) -> bool:
+    """Whether a word of the alternative is there already: “improved and improved”."""
+    doc = hit.block.doc
+    near = [*doc[max(0, hit.start - NEAR) : hit.start], *doc[hit.end : hit.end + NEAR]]
+    said = {token.lower_ for token in near if token.pos_ in TELLING}
+    again = doc[max(0, hit.start - NEAR) : hit.end + NEAR].text.lower()
+    new = swap.words.lower()
+    return any(word in said for word in new.split()) or (" " in new and new in again)
+
+
+def _altered(hit: Hit, swap: Swap, scene: Scene) -> Fact:
+    """The glossary vouches for its alternatives, and a safe one is never the harder to read."""
+    before = " ".join(scene.words(span).lower() for span, _ in swap.changes)
+    altered = facts.differing(before, " ".join(words.lower() for _, words in swap.changes))
+    return altered | Fact.READING if hit.entry.rewrite is Rewrite.SAFE else altered

@@ -1,0 +1,136 @@
+"""Cuts between parts that each have a subject: `..., and they will`, `...; it is`.
+
+Commands joined to commands belong here too: they need no subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from plainspeak.language import cuts, quoting, syntax
+from plainspeak.language.labels import FINITE_TAGS
+from plainspeak.language.subordinate import CONDITIONS
+from plainspeak.rewriting.splitting.cut import Cut, capital, full_stop
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from plainspeak.language.cuts import Split
+    from plainspeak.rewriting.draft import Scene
+
+__all__ = ["found"]
+
+_ELSEWHERE = frozenset({"which", "because", "or", cuts.SAME_SUBJECT})
+"""Links that other files look after; two sides of a choice belong together."""
+_REPORTS = frozenset({"that", "whether", "how", "why", "what"})
+"""After these, a part joined by `and` may be part of what somebody thinks or says."""
+_AIMS = frozenset({"must", "should", "essential", "important", "vital", "try"})
+_DASHES = cuts.STOPS - {";"}
+
+
+def found(scene: Scene) -> Iterator[Cut]:
+    """The cuts of a sentence at `and`, `but`, `so`, `yet`, semicolons and dashes."""
+    for split in cuts.splits(scene.sentence, reported=True):
+        if split.link not in _ELSEWHERE and split.clean:
+            yield from _at(scene, split)
+    yield from _commands(scene)
+
+
+def _at(scene: Scene, split: Split) -> Iterator[Cut]:
+    sentence = scene.sentence
+    tokens = list(sentence)
+    number = split.token.i - tokens[0].i
+    before, after = tokens[:number], tokens[number:]
+    if split.link in ("and", ";") and _row_of_clauses(before, split.token):
+        return
+    if "not only" in " ".join(token.lower_ for token in before):
+        return
+    aside = _in_dashes(before)
+    aimed = split.link == "so" and _tells_aim(before, after[1:])
+    quoted = any(token.is_quote for token in tokens) or quoting.opens_speech(before)
+    doubtful = aimed or quoted
+    if split.link == "and":
+        if aside or any(token.lower_ in CONDITIONS for token in tokens):
+            return
+        # "They must ensure that it is safe, and it is known": both parts may be ensured.
+        if not all(map(_says_more, filter(cuts.subordinates, before[1:]))):
+            return
+        # "Ask, and you will hear": if you ask.
+        doubtful |= syntax.is_imperative(before)
+        doubtful |= any(token.lower_ in _REPORTS or cuts.subordinates(token) for token in before)
+    start = full_stop(scene, split.token, "This is" if aimed else "")
+    yield Cut(
+        way=split.link,
+        start=sentence.span_of(split.token).start,
+        end=sentence.span.end,
+        changes=(start,) if aimed else (start, *capital(scene, split.token)),
+        safe=not doubtful and (not aside or split.link in _DASHES),
+        trouble=0,
+    )
+
+
+def _says_more(link: Token) -> bool:
+    """Whether a link word opens a clause that says more of the noun right before it."""
+    return link.lower_ in ("that", "which", "who", "as") and link.nbor(-1).pos_ in ("NOUN", "PROPN")
+
+
+def _in_dashes(before: Sequence[Token]) -> bool:
+    """Whether a dash opens something before a cut, and none closes it: `X – not Y – and Z`."""
+    end = len(before)
+    # A dash right before the cut goes with the comma and the "and".
+    while end and (before[end - 1].text in _DASHES or before[end - 1].lower_ == "and"):
+        end -= 1
+    return sum(token.text in _DASHES for token in before[:end]) % 2 == 1
+
+
+def _row_of_clauses(before: Sequence[Token], last: Token) -> bool:
+    """Whether a cut would leave a row of sentences with commas only: `A is, B is, and C is`."""
+    return any(
+        clause.kind == "conj"
+        and clause.subject is not None
+        and clause.span[0].i < last.i
+        and clause.span[0].i > before[0].i
+        and clause.span[0].nbor(-1).text == ","
+        for clause in syntax.clauses(before)
+    )
+
+
+def _tells_aim(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether `so` says what something is for: `Test it, so people can ...`."""
+    if syntax.is_imperative(before):
+        return True
+    tense = next((token for token in after if token.tag_ in FINITE_TAGS), after[0])
+    wanted = any(token.lower_ in _AIMS for token in before) or any(
+        token.lower_ == "need" and token.nbor().lower_ == "to" for token in before
+    )
+    return wanted and tense.lower_ in ("can", "could")
+
+
+def _commands(scene: Scene) -> Iterator[Cut]:
+    """The cut between two commands: `Sign the form and send it to us`."""
+    sentence = scene.sentence
+    commands = syntax.commands(sentence)
+    if len(commands) != 2:
+        return
+    first, second = commands
+    opening = sentence.tokens[0]
+    place = second.span[0]
+    between = list(place.doc[first.head.i + 1 : place.i - 1])
+    if place.nbor(-1).lower_ != "and" or len(between) < 2 or first.head.i > opening.i + 1:
+        return
+    # "Try to ring and ask": who can tell what the second is joined to?
+    if syntax.is_negated(first.head) or any(
+        token.tag_ == "TO" or token.lower_ in CONDITIONS for token in (*between, *second.span)
+    ):
+        return
+    if not cuts.is_complete(list(opening.doc[opening.i : place.i - 1])):
+        return
+    yield Cut(
+        way="command",
+        start=sentence.span_of(place).start,
+        end=sentence.span.end,
+        changes=(full_stop(scene, place), *capital(scene, place)),
+        safe=False,
+        trouble=1,
+    )
