@@ -70,11 +70,9 @@ def _is_bound(scene: Scene) -> bool:
     _, end = text.document.sourcemap.to_source(sentence.span)
     if REFERENCE.match(text.document.source, end):
         return True
+    stop = Span(sentence.span.end - 1, sentence.span.end)
     following = text.sentences[sentence.number + 1 : sentence.number + 2]
-    return any(
-        each.block is sentence.block and POINTS_BACK.match(each.text) is not None
-        for each in following
-    )
+    return text.in_link(stop) or any(POINTS_BACK.match(each.text) for each in following)
 
 
 def _speaks_of(explanation: str, words: str) -> bool:
