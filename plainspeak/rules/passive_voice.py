@@ -8,7 +8,8 @@ Nor is anything said of crime and bad luck, where nobody may know who did it: �
 hurt”.
 
 If the sentence says by whom, plainspeak can put it right. If not, it asks who does it, and names
-those who do things elsewhere in the text.
+those who do things elsewhere in the text. Where another rule reports the verb already, as in “is
+fulfilled” or “cannot be sent unless”, it says nothing more.
 
 ## Why
 
@@ -53,6 +54,8 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES | Need.TAGS | Need.PARSE
+
+GIVES_WAY = ("double-negative", "hard-word", "jargon")
 
 PROFILES = {
     "easy-read": {"max_share": 0.0, "everywhere": True},

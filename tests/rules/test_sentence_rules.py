@@ -74,3 +74,18 @@ def test_a_sentence_of_thousands_of_words_takes_no_minutes(text: str) -> None:
 def test_a_sentence_that_is_too_long_has_one_finding(text: str, profile: str) -> None:
     checker = Checker(Settings(profile=profile, select=("long-sentence", *SHORT)))
     assert [each.rule for each in checker.check_text(text).findings] == ["long-sentence"]
+
+
+def test_long_sentences_that_are_reported_need_no_average_as_well() -> None:
+    long = "We have " + "a room and " * 12 + "a hall."
+    short = "You can come and see us on any day of the week from ten until four if you ring."
+    for text, found in (
+        (f"{short} {short} {short} {long} {long}", {"long-sentence"}),
+        # Of 22 words each: none is too long by itself.
+        (" ".join([f"{short[:-1]} us up on the day."] * 5), {"average-sentence"}),
+    ):
+        settings = Settings(select=("long-sentence", "average-sentence"))
+        assert {each.rule for each in Checker(settings).check_text(text).findings} == found
+    alone = Checker(Settings(select=("average-sentence",)))
+    text = f"{short} {short} {short} {long} {long}"
+    assert [each.rule for each in alone.check_text(text).findings] == ["average-sentence"]
