@@ -20,16 +20,15 @@ _GET = frozenset({"get", "gets", "got", "gotten", "getting"})
 # Participles that mostly tell a state or a feeling: "is based on", "are interested in".
 _STATES = """
     accustomed acquainted affiliated aged alarmed amazed annoyed anxious appalled armed ashamed
-    astonished attached
-    based bored born broken called closed committed complicated concerned confused convinced
-    crowded dated dedicated delighted depressed detailed determined devoted disabled disappointed
-    dissatisfied divorced dressed embarrassed enclosed engaged entitled excited exhausted
-    experienced fascinated finished frightened frustrated gone gratified impaired
+    astonished attached based bored born broken called closed committed complicated concerned
+    confused convinced crowded dated dedicated delighted depressed detailed determined devoted
+    disabled disappointed dissatisfied divorced dressed embarrassed enclosed engaged entitled
+    excited exhausted experienced fascinated finished frightened frustrated gone gratified impaired
     impressed inclined insured interested isolated laden licensed limited located lost married
-    mistaken motivated named obliged occupied opposed overcrowded overjoyed overwhelmed packed pleased prepared privileged puzzled
-    qualified related relaxed relieved renowned retired satisfied scared seated shocked situated
-    skilled stressed stuck suited supposed surprised talented terrified thrilled tired titled
-    trapped unemployed upset wasted widowed worried
+    mistaken motivated named obliged occupied opposed overcrowded overjoyed overwhelmed packed
+    pleased prepared privileged puzzled qualified related relaxed relieved renowned retired
+    satisfied scared seated shocked situated skilled stressed stuck suited supposed surprised
+    talented terrified thrilled tired titled trapped unemployed upset wasted widowed worried
 """
 # Some of them tell of a deed as well in the past: "the window was broken", but "is broken".
 _STATES_NOW = "broken trapped wasted"

@@ -154,7 +154,7 @@ def _hard_words(text: Text, limit: float, tools: Tools) -> Iterable[_Found]:
                 continue
             low = word.text.lower()
             lemma = word.token.lemma_.lower() if len(word.tokens) == 1 else low
-            score = _score(low, lemma)
+            score = difficulty(low, lemma)
             if score < limit or low in names or not _may_be_flagged(word, block):
                 continue
             if tools.is_listed(low) or tools.is_listed(lemma) or text.in_code(word.span):
@@ -228,19 +228,20 @@ def _has_capital(block: AnalysedBlock, place: int) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _score(low: str, lemma: str) -> float:
+def difficulty(low: str, lemma: str = "") -> float:
     """How hard a word is at its easiest: as it stands, as its base form, or as what it is made of.
 
     Args:
         low: the word in small letters.
-        lemma: its base form.
+        lemma: its base form, if it is known.
 
     Returns:
         0 for a word that nothing is known of.
     """
     parts = facts.parts_of(low)
     if len(parts) > 1 and not facts.zipf(low):
-        return max(_score(part, part) for part in parts)
+        return max(map(difficulty, parts))
+    lemma = lemma or low
     spellings = {low, lemma, lemma.removesuffix("s")}
     spellings |= {other for word in (low, lemma) for other in facts.american(word)}
     known = [each for each in spellings if each in facts.column("dictionary")]

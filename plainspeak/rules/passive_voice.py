@@ -71,8 +71,8 @@ NOBODY_ACTS = frozenset({"expected", "known", "needed", "required", "used"})
 NOBODY_KNOWS = frozenset(
     re.findall(
         r"\S+",
-        "assaulted attacked burgled burnt damaged destroyed flooded hacked hurt injured killed lost "
-        "mugged murdered robbed shot smashed stabbed stolen vandalised wounded wrecked",
+        "assaulted attacked burgled burnt damaged destroyed flooded hacked hurt injured killed "
+        "lost mugged murdered robbed shot smashed stabbed stolen vandalised wounded wrecked",
     )
 )
 """What is done to victims: nobody may know who did it, and it may not matter."""
