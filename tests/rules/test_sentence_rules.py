@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -89,3 +90,24 @@ def test_long_sentences_that_are_reported_need_no_average_as_well() -> None:
     alone = Checker(Settings(select=("average-sentence",)))
     text = f"{short} {short} {short} {long} {long}"
     assert [each.rule for each in alone.check_text(text).findings] == ["average-sentence"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When a team asks us for money to spend on the work of the service this year, we will see"
+        " if the work done so far meets the standard.",
+        "In the town hall a talk was held last week in support of the new way to give help at home"
+        " to those who do not have any.",
+        "We need to hear from you soon about the new form (if a standard has been chosen for it by"
+        " the people in the town hall last year).",
+        "She told us “the hall is to be shut for a week in May, giving people more time to get to"
+        " know the new way in from the road”.",
+    ],
+    ids=["a condition", "which ones are meant", "brackets that go on", "what somebody said"],
+)
+def test_a_long_sentence_gets_no_advice_where_no_place_stands_out(text: str) -> None:
+    (finding,) = Checker(Settings(select=("long-sentence",))).check_text(text).findings
+    assert re.fullmatch(
+        r"This sentence has \d+ words\. Aim for 25 or fewer\.( There are .*\.)?", finding.message
+    )
