@@ -5,10 +5,12 @@ The sentence that the glossary has for the term is put in: “Reciprocity means 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from plainspeak.glossary.explaining.given import is_given
 from plainspeak.glossary.explanations import explanations_of
+from plainspeak.glossary.matching import Hit
 from plainspeak.glossary.schema import Treatment
 from plainspeak.model import BlockKind, Finding, Span
 from plainspeak.rewriting.draft import Change, Draft, Fact, Scene
@@ -16,6 +18,14 @@ from plainspeak.rewriting.draft import Change, Draft, Fact, Scene
 RULES = ("jargon",)
 
 PLACES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+STEM = 5
+REFERENCE = re.compile(r"[*_]{0,2} ?\\?\[[\^\d]")
+"""The start of a footnote or of the number of a source."""
+POINTS_BACK = re.compile(
+    r"\W*(?:also|and|but|he|her|his|however|instead|it|its|she|so|such|that|their|then|these|they|"
+    r"this|those)\b",
+    re.IGNORECASE,
+)
 STOPS = (".", "!", "?")
 
 
@@ -25,12 +35,16 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
     hit = next((hit for hit in hits if hit.span == finding.span), None)
     if hit is None or hit.entry.treatment is not Treatment.EXPLAIN or hit.mention:
         return
+    if not _speaks_of(hit.entry.explanation, hit.text):
+        return
     if scene.sentence.block.kind not in PLACES or not scene.sentence.text.endswith(STOPS):
         return
     same = [each.span for each in hits if each.entry is hit.entry]
     if explanations_of(scene.text, same):
         return  # It says so further down: that is to be moved up, not said twice.
     if any(is_given(each.text, hit.entry.explanation) for each in scene.text.sentences):
+        return
+    if _is_in_name(hit) or _is_bound(scene):
         return
     end = scene.sentence.span.end
     stop = scene.words(Span(end - 1, end))
@@ -39,3 +53,31 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
         safe=False,
         alters=~Fact.NONE,
     )
+
+
+def _is_in_name(hit: Hit) -> bool:
+    """Whether capitals make the term part of a name: “the Directive on Automated Decisions”."""
+    own = hit.entry.term
+    return hit.start > 0 and any(
+        word[0].isupper() and word.casefold() in own and word not in own
+        for word in hit.text.split()
+    )
+
+
+def _is_bound(scene: Scene) -> bool:
+    """Whether nothing can come between the sentence and what follows: a reference, or “It …”."""
+    text, sentence = scene.text, scene.sentence
+    _, end = text.document.sourcemap.to_source(sentence.span)
+    if REFERENCE.match(text.document.source, end):
+        return True
+    following = text.sentences[sentence.number + 1 : sentence.number + 2]
+    return any(
+        each.block is sentence.block and POINTS_BACK.match(each.text) is not None
+        for each in following
+    )
+
+
+def _speaks_of(explanation: str, words: str) -> bool:
+    """Whether an explanation names the term as the text does, not “Deprivation …” for “DoLS”."""
+    stem = words.lower()[:STEM]
+    return stem in explanation.lower()
