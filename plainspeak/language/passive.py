@@ -82,9 +82,9 @@ _TIMES = """
 """
 _MEANS = """
     accident appointment arrangement bank bus car card cash chance cheque choice consensus courier
-    credit debit default definition design email e-mail exception fax hand invitation land law
-    letter mail means mistake mouth nature necessity number phone plane post rail reason reference
-    road sea sms telephone text train transfer use virtue vote way word
+    ballot credit debit default definition design email e-mail exception fax hand invitation land
+    law letter lottery mail means mistake mouth nature necessity number phone plane post rail reason
+    reference road sea sms telephone text train transfer use virtue vote way word
 """
 # The same, whatever stands before them: "by a username and password".
 _TOOLS = """
