@@ -138,7 +138,8 @@ def _can_say_who(passive: syntax.Passive) -> bool:
         by = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "by"
         known = syntax.is_doer_further_on(verb) or (by and word in BY_THINGS)
         return word not in NOBODY_KNOWS and not known
-    return word not in BY_THINGS | NOBODY_KNOWS or is_actor(agent)
+    thing = word in BY_THINGS | NOBODY_KNOWS and syntax.particle_of(verb) is None
+    return not thing or is_actor(agent)
 
 
 def _matters(passive: syntax.Passive, clause: str) -> bool:
