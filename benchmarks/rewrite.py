@@ -1,6 +1,6 @@
 """How good the rewrites are: against editors' rewrites, crowd workers' and untouched sentences.
 
-python -m benchmarks.rewrite PAIRS ASSET LAYMAKER [--sample 400] [--errors 10]
+python -m benchmarks.rewrite PAIRS ASSET LAYMAKER [--sample 400] [--errors 10] [--profile plain]
 
 PAIRS is a file of before and after from style guides (JSON lines with `before`, `after`, `type`),
 ASSET a folder with `asset.valid.orig` and `asset.valid.simp.0` to `.9` (Alva-Manchego and others,
@@ -24,7 +24,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.sari import sari
-
 from plainspeak.config import Settings
 from plainspeak.engine import Checker
 from plainspeak.fixing import Fixed, fix_text
@@ -87,11 +86,11 @@ def links(text: str) -> Counter[str]:
     return Counter(word for word in text.lower().replace(",", " ").split() if word in LINKS)
 
 
-def report(name: str, pairs: Sequence[Pair], errors: int) -> None:
+def report(name: str, pairs: Sequence[Pair], errors: int, profile: str) -> None:
     """Print the figures for one set of pairs."""
     print(f"\n{name}: {len(pairs)} texts")
     for unsafe in (False, True):
-        checker = Checker(Settings(), unsafe=unsafe)
+        checker = Checker(Settings(profile=profile), unsafe=unsafe)
         fixed = rewritten(pairs, checker)
         texts = [each.text for each in fixed]
         changed = [number for number, each in enumerate(fixed) if each.changed]
@@ -132,6 +131,7 @@ def main() -> None:
     parser.add_argument("laymaker", type=Path)
     parser.add_argument("--sample", type=int, default=400, help="texts of each set; 0 for all")
     parser.add_argument("--errors", type=int, default=0, help="how many changes to show of each")
+    parser.add_argument("--profile", default="plain")
     given = parser.parse_args()
     for name, path, read in (
         ("Style guides", given.pairs, pairs_of),
@@ -144,7 +144,7 @@ def main() -> None:
         found = read(path)
         if given.sample and len(found) > given.sample:
             found = random.Random(SEED).sample(found, given.sample)
-        report(name, found, given.errors)
+        report(name, found, given.errors, given.profile)
 
 
 if __name__ == "__main__":

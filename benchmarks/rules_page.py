@@ -104,7 +104,8 @@ def page() -> str:
     text += WHERE + row(["Row", "What it asks", "Rules"]) + row(["---"] * 3)
     for name, what in rows().items():
         found = ", ".join(f"`{rule}`" for rule in what.get("rules", ()))
-        text += row([name, what["asks"], found or f"left out: {what['left_out']}"])
+        left_out = f"left out: {what['left_out']}" if "left_out" in what else ""
+        text += row([name, what["asks"], "; ".join(filter(None, (found, left_out)))])
     return text
 
 

@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from plainspeak import readability, readers
 from plainspeak.config import Settings
@@ -16,7 +17,7 @@ from plainspeak.glossary.overrides import with_changes
 from plainspeak.language import pipeline
 from plainspeak.language.analysis import Need, Text
 from plainspeak.model import PLACEHOLDER, Document, FileReport, Finding, Note, Report, Span
-from plainspeak.registry import ActiveRule, active_rules, rules
+from plainspeak.registry import ActiveRule, active_rules, options_of, rules
 from plainspeak.rewriting.kinds import kinds_for
 from plainspeak.rewriting.rewriter import Rewriter
 from plainspeak.suppression import Suppression
@@ -217,6 +218,7 @@ class _Toolbox:
         self, settings: Settings, language: pipeline.Pipeline, rules: Collection[str]
     ) -> None:
         self.profile = settings.base
+        self._settings = settings
         self._rules = rules
         self._glossaries = with_changes(settings)
         self._matcher = TermMatcher(language.nlp, self._glossaries, *settings.lineage)
@@ -232,6 +234,10 @@ class _Toolbox:
     def runs(self, rule: str) -> bool:
         """Whether a rule is on in this check."""
         return rule in self._rules
+
+    def options(self, rule: str) -> Any:
+        """The options that the settings give a rule, whether it is on or off."""
+        return options_of(rule, self._settings)
 
     def hits(self, text: Text) -> tuple[Hit, ...]:
         """The glossary terms in the text; found once, however many rules ask."""

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from plainspeak.wording import either
+
 if TYPE_CHECKING:
     from pydantic import ValidationError
     from yaml.nodes import Node
@@ -15,7 +17,6 @@ __all__ = [
     "MarkedYaml",
     "MarkedYamlError",
     "describe",
-    "either",
     "mistakes",
     "named",
     "nearest",
@@ -229,12 +230,6 @@ def shown(value: object) -> str:
     if isinstance(value, dict | list | tuple):
         return "a list"
     return f"“{value}”"
-
-
-def either(choices: Sequence[str]) -> str:
-    """`“a”, “b” or “c”`."""
-    quoted = [f"“{choice}”" for choice in choices]
-    return " or ".join(part for part in (", ".join(quoted[:-1]), quoted[-1]) if part)
 
 
 def _is_choice(part: str) -> bool:

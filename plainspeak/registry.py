@@ -18,11 +18,12 @@ from typing import Any
 from plainspeak.config import SEVERITIES, Settings
 from plainspeak.config.settings import KeyPath
 from plainspeak.errors import PlainspeakError, PluginError, SettingsError, UsageError
-from plainspeak.marked_yaml import either, mistakes, named, nearest, shown
+from plainspeak.marked_yaml import mistakes, named, nearest, shown
 from plainspeak.model import Severity
 from plainspeak.rule import OFF, Rule
+from plainspeak.wording import either
 
-__all__ = ["ActiveRule", "active_rules", "in_profile", "plugins", "rule", "rules"]
+__all__ = ["ActiveRule", "active_rules", "in_profile", "options_of", "plugins", "rule", "rules"]
 
 
 def plugins(group: str) -> dict[str, ModuleType]:
@@ -103,6 +104,16 @@ def active_rules(settings: Settings) -> tuple[ActiveRule, ...]:
         if severity is not None:
             active.append(ActiveRule(found, severity, _options(found, settings)))
     return tuple(active)
+
+
+def options_of(name: str, settings: Settings) -> Any:
+    """The options that the settings give a rule, whether they turn it on or not.
+
+    Raises:
+        SettingsError: they give it an option or a value that it cannot have.
+        UsageError: there is no such rule.
+    """
+    return _options(rule(name), settings)
 
 
 def in_profile(found: Rule, profile: str, settings: Settings) -> tuple[Severity | None, Any]:

@@ -60,6 +60,10 @@ class Tools(Protocol):
         """Whether another rule is on in this check, so that it need not be said twice."""
         ...
 
+    def options(self, rule: str) -> Any:
+        """The options of another rule, on or off, as the settings have them."""
+        ...
+
     def hits(self, text: Text) -> tuple[Hit, ...]:
         """The glossary terms in the text, in order, longest match first where they overlap."""
         ...

@@ -230,3 +230,4 @@ def test_explanations_of_two_terms_in_a_sentence_settle(checker: Checker) -> Non
     assert fixed.settled
     assert fixed.text.count("Reciprocity means") == 1
     assert fixed.text.count("Mutuality ") == 1
+    assert fixed.text.index("Reciprocity means") < fixed.text.index("Mutuality ")

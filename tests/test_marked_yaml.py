@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from plainspeak.marked_yaml import MarkedYamlError, either, named, nearest, parse, shown
+from plainspeak.marked_yaml import MarkedYamlError, named, nearest, parse, shown
 
 
 def test_data_and_lines() -> None:
@@ -66,5 +66,3 @@ def test_values_are_shown_as_yaml_has_them() -> None:
         "a list",
         "a list",
     ]
-    assert either(["a"]) == "“a”"
-    assert either(["a", "b", "c"]) == "“a”, “b” or “c”"

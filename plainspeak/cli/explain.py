@@ -18,7 +18,7 @@ from plainspeak.cli.options import (
     examples,
     glossary_option,
 )
-from plainspeak.cli.rules import numbers_of, profiles_of, severities_of
+from plainspeak.cli.rules import profiles_of, severities_of, values_of
 from plainspeak.cli.terminal import colour, put, width
 from plainspeak.config import Settings
 from plainspeak.errors import UsageError
@@ -137,9 +137,9 @@ def _rule(rule: Rule, settings: Settings) -> str:
     lines = [f"# {rule.id}", "", title, "", rest.strip(), "", "## Settings", ""]
     names = profiles_of(settings)
     lines.append(f"- `severity`: {_by_profile(severities_of(rule, settings), names)}")
-    numbers = numbers_of(rule, settings)
+    known = values_of(rule, settings)
     for field in rule.option_fields():
-        values = numbers.get(field.name)
+        values = known.get(field.name)
         now = f": {_by_profile(values, names)}" if values else ""
         lines.append(f"- `{field.name}`, {field.metadata['help']}{now}")
     return "\n".join(lines)

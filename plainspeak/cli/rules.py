@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from plainspeak.rule import Rule
 
-__all__ = ["numbers_of", "profiles_of", "rules", "severities_of"]
+__all__ = ["profiles_of", "rules", "severities_of", "values_of"]
 
 FIRST, OTHER = 26, 11
 """Columns of the names and, at the least, of each profile."""
@@ -35,7 +35,7 @@ FIRST, OTHER = 26, 11
 def rules(config: Path | None) -> None:
     """List the rules.
 
-    Shows what each looks for, and its severity and limits in each profile. The profiles that your
+    Shows what each looks for, and its severity and options in each profile. The profiles that your
     settings make have a column too.
     """
     from rich.text import Text
@@ -56,7 +56,7 @@ def rules(config: Path | None) -> None:
     lines[0].stylize("bold")
     for rule in registry.rules().values():
         lines += [Text(), row(rule.id, severities_of(rule, settings))]
-        lines += [row(f"  {name}", values) for name, values in numbers_of(rule, settings).items()]
+        lines += [row(f"  {name}", values) for name, values in values_of(rule, settings).items()]
         lines.append(Text(f"  {rule.title}", style="dim"))
     lines += [Text(), Text("To read about a rule: plainspeak explain RULE")]
     put(render(lines, colour=colour()))
@@ -75,8 +75,8 @@ def severities_of(rule: Rule, settings: Settings) -> list[str]:
     return ["off" if severity is None else severity.value for severity in found]
 
 
-def numbers_of(rule: Rule, settings: Settings) -> dict[str, list[str]]:
-    """The values in each profile of the rule's options that are numbers."""
+def values_of(rule: Rule, settings: Settings) -> dict[str, list[str]]:
+    """The values in each profile of the rule's options that are numbers, or yes or no."""
     from plainspeak.registry import in_profile
 
     options = [in_profile(rule, profile, settings)[1] for profile in profiles_of(settings)]
@@ -85,7 +85,13 @@ def numbers_of(rule: Rule, settings: Settings) -> dict[str, list[str]]:
         for field in rule.option_fields()
     }
     return {
-        name: [f"{value:,}" for value in row]
+        name: [_shown(value) for value in row]
         for name, row in values.items()
-        if all(isinstance(value, int | float) and not isinstance(value, bool) for value in row)
+        if all(isinstance(value, int | float) for value in row)
     }
+
+
+def _shown(value: float) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:,}"

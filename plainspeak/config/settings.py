@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from plainspeak.errors import PlainspeakError, SettingsError, UsageError
-from plainspeak.marked_yaml import either, nearest, shown
+from plainspeak.marked_yaml import nearest, shown
+from plainspeak.wording import either
 
 __all__ = ["FAIL_ON", "PROFILES", "SEVERITIES", "KeyPath", "Profile", "Settings"]
 

@@ -8,7 +8,7 @@ from html import escape
 from itertools import groupby
 
 from plainspeak.glossary.schema import Entry, Glossary, Treatment, order_of
-from plainspeak.marked_yaml import either
+from plainspeak.wording import either
 
 __all__ = ["to_html", "to_json", "to_markdown"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -73,10 +73,15 @@ def is_own(text: Text, block: AnalysedBlock, span: Span) -> bool:
     )
 
 
-def places_of(pattern: re.Pattern[str], text: Text) -> Iterator[Place]:
+def places_of(pattern: re.Pattern[str], text: Text, taken: Sequence[Span] = ()) -> Iterator[Place]:
     """Where a pattern matches, but not in quotations, code or lists of references.
 
     The pattern sees one block at a time, with odd spaces and hyphens made plain.
+
+    Args:
+        pattern: what to look for.
+        text: where to look.
+        taken: spans that no match may touch, such as words that the user accepts.
     """
     for block in own_blocks(text):
         quoted: list[tuple[int, int]] | None = None
@@ -87,5 +92,6 @@ def places_of(pattern: re.Pattern[str], text: Text) -> Iterator[Place]:
             if any(left <= start and end <= right for left, right in quoted):
                 continue
             place = Place(block, match)
-            if not text.in_code(place.span()):
+            span = place.span()
+            if not text.in_code(span) and not any(other.overlaps(span) for other in taken):
                 yield place

@@ -23,7 +23,8 @@ from pydantic_core import PydanticCustomError
 
 from plainspeak.config import PROFILES
 from plainspeak.glossary.frames import Frame
-from plainspeak.marked_yaml import either, shown
+from plainspeak.marked_yaml import shown
+from plainspeak.wording import either
 
 if TYPE_CHECKING:
     from plainspeak.glossary.forms import Form

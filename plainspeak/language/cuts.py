@@ -7,6 +7,7 @@ there.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -73,15 +74,18 @@ class Split:
 
 def _top_heads(clauses: Sequence[syntax.Clause]) -> set[int]:
     """The heads of the root clause and of those joined to it, with or without a subject."""
-    joined = {clause.head.i: clause for clause in clauses if clause.kind in ("root", "conj")}
+    joined: dict[int, list[int]] = {}
+    waiting = []
+    for clause in clauses:
+        if clause.kind == "root":
+            waiting.append(clause.head.i)
+        elif clause.kind == "conj":
+            joined.setdefault(clause.head.head.i, []).append(clause.head.i)
     top: set[int] = set()
-    # Links lead to the left as a rule, but direct speech may stand before who says it.
-    for _ in range(len(joined)):
-        top |= {
-            head
-            for head, clause in joined.items()
-            if clause.kind == "root" or clause.head.head.i in top
-        }
+    while waiting:
+        head = waiting.pop()
+        top.add(head)
+        waiting += joined.pop(head, ())
     return top
 
 
@@ -104,6 +108,7 @@ def splits(sentence: Iterable[Token], *, reported: bool = False) -> list[Split]:
     joined = _joined_starts(clauses)
     shared = _shared_starts(clauses)
     top = _top_heads(clauses)
+    under = [number for number, token in enumerate(tokens) if subordinates(token)]
     reasons = {clause.span[0].i for clause in clauses if clause.head.head.i in top}
     found = []
     for number, token in enumerate(tokens[1:-1], start=1):
@@ -112,7 +117,7 @@ def splits(sentence: Iterable[Token], *, reported: bool = False) -> list[Split]:
         comma = before[-1].text == ","
         if word in ("which", "because"):
             # A reason may belong to a part only: "if you think that he is late because ...".
-            main = token.i in reasons or not any(map(subordinates, before))
+            main = token.i in reasons or not (under and under[0] < number)
             if (
                 comma
                 if word == "which"
@@ -134,7 +139,8 @@ def splits(sentence: Iterable[Token], *, reported: bool = False) -> list[Split]:
                 pronoun=word == "and" and not (comma and after[0].i in joined),
             )
             # "If he says that it hurts and he cannot sleep": it may go on with the part.
-            part = word == "and" and any(map(subordinates, before[_LONGEST_OPENING:]))
+            place = bisect_left(under, _LONGEST_OPENING)
+            part = word == "and" and place < len(under) and under[place] < number
             part = part and not (reported and after[0].i in joined)
             aim = word == "so" and not comma
             pair = after[0].lower_ == "also"

@@ -279,6 +279,7 @@ def _active(verb: Token) -> HiddenPhrase | None:
     if (
         link is not None
         and not (word == "to" and link and many)
+        and not (word == "to" and not link and _opens_infinitive(after))
         and not (article == "the" and link)
     ):
         last = place + 1
@@ -297,6 +298,11 @@ def _can_go(noun: Token) -> bool:
     if noun.tag_ not in NOUN_TAGS or not noun.is_alpha:
         return False
     return not any(other.i > noun.i and other.pos_ == "NOUN" for other in noun.conjuncts)
+
+
+def _opens_infinitive(to: Token | None) -> bool:
+    """Whether a verb comes after `to`: `permission to leave`, not `permission to residents`."""
+    return to is not None and to.i + 1 < len(to.doc) and to.nbor().tag_ == "VB"
 
 
 def _closes(after: Token | None) -> bool:

@@ -6,7 +6,7 @@ grammar; so it works for both label schemes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -237,7 +237,8 @@ def double_negatives(sentence: Iterable[Token]) -> list[DoubleNegative]:
     tokens = list(sentence)
     found = []
     spoken = negations(tokens)
-    clauses = syntax.clauses(tokens)
+    owners = {own.i: clause for clause in syntax.clauses(tokens) for own in clause.tokens}
+    links = [token for token in tokens if token.lower_ in _LINKS]
     ordered = {clause.head.i for clause in syntax.commands(tokens)}
     for token in tokens:
         if token.lower_ in _SELDOM and token.dep_ in _NEGATOR:
@@ -247,8 +248,8 @@ def double_negatives(sentence: Iterable[Token]) -> list[DoubleNegative]:
             _adjective(negation)
             or _verb(negation)
             or _absence(negation)
-            or _again(negation, spoken, clauses)
-            or _link(negation, clauses, ordered)
+            or _again(negation, spoken, owners)
+            or _link(negation, links, owners, ordered)
         )
         if second is not None:
             found.append(second)
@@ -304,12 +305,12 @@ def _absence(negation: Negation) -> DoubleNegative | None:
 
 
 def _again(
-    negation: Negation, spoken: Sequence[Negation], clauses: Sequence[syntax.Clause]
+    negation: Negation, spoken: Sequence[Negation], owners: Mapping[int, syntax.Clause]
 ) -> DoubleNegative | None:
     """`do not know nothing`: both deny one verb."""
     if negation.word.lower_ not in _NOT:
         return None
-    own = _clause_of(negation.word, clauses)
+    own = owners.get(negation.word.i)
     if own is None:
         return None
     for other in spoken:
@@ -322,24 +323,28 @@ def _again(
 
 
 def _link(
-    negation: Negation, clauses: Sequence[syntax.Clause], ordered: set[int]
+    negation: Negation,
+    links: Sequence[Token],
+    owners: Mapping[int, syntax.Clause],
+    ordered: set[int],
 ) -> DoubleNegative | None:
     """`cannot ... unless`, `no one ... without`, `unless ..., you cannot`."""
-    own = _clause_of(negation.word, clauses)
+    own = owners.get(negation.word.i)
     if own is None or own.head.i in ordered or not _denies(negation, own):
         return None
     verb = syntax.finite_verb(own.head)
     if verb.lower_ in _DUTY:
         return None
-    for token in own.head.sent:
-        if token.lower_ not in _LINKS or _is_parted(negation.word, token):
+    for link in links:
+        linked = owners.get(link.i)
+        if linked is None:
             continue
-        if token.lower_ == "unless":
-            linked = _clause_of(token, clauses)
-            if linked is not None and linked.head.i != own.head.i and _hangs(linked.head, own):
-                return DoubleNegative(negation.word, token, "link", negation.head)
-        elif token.i > negation.word.i and _belongs(token, negation, own):
-            return DoubleNegative(negation.word, token, "link", negation.head)
+        if link.lower_ == "unless":
+            fits = linked is not own and owners.get(linked.head.head.i) is own
+        else:
+            fits = link.i > negation.word.i and linked is own and _belongs(link)
+        if fits and not _is_parted(negation.word, link):
+            return DoubleNegative(negation.word, link, "link", negation.head)
     return None
 
 
@@ -357,16 +362,8 @@ def _opens_there(negation: Negation, clause: syntax.Clause) -> bool:
     )
 
 
-def _hangs(head: Token, clause: syntax.Clause) -> bool:
-    """Whether a clause hangs on another, or on a word that is that clause's own."""
-    own = {token.i for token in clause.tokens}
-    return head.head.i in own
-
-
-def _belongs(link: Token, negation: Negation, clause: syntax.Clause) -> bool:
+def _belongs(link: Token) -> bool:
     """Whether `without` or `except` says something of a denied verb, not of a noun in between."""
-    if link.i not in {token.i for token in clause.tokens}:
-        return False
     before, after = link.nbor(-1), link.nbor() if link.i + 1 < len(link.doc) else None
     if after is None or after.is_punct or after.lower_ == "that":
         return False
@@ -386,9 +383,3 @@ def _is_parted(word: Token, link: Token) -> bool:
     """Whether a dash, a bracket or a semicolon keeps two words apart."""
     between = word.doc[min(word.i, link.i) : max(word.i, link.i)]
     return any(token.is_bracket or token.text in _STOPS for token in between)
-
-
-def _clause_of(token: Token, clauses: Sequence[syntax.Clause]) -> syntax.Clause | None:
-    return next(
-        (clause for clause in clauses if any(own.i == token.i for own in clause.tokens)), None
-    )

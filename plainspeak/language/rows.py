@@ -6,7 +6,7 @@ tokens, as there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
-__all__ = ["Series", "series"]
+__all__ = ["Series", "joined_rows", "series"]
 
 _BREAKS = frozenset({",", ":", ";", "://", "(", "[", "–", "—", "?", "|"})
 """What no thing in a row holds, unless the row was not read right."""
@@ -48,9 +48,11 @@ def series(sentence: Iterable[Token]) -> list[Series]:
     if not inside:
         return []
     found = []
-    for token in inside:
-        members = _members(token)
-        if len(members) < 3 or members[0].i != token.i or members[-1].i > inside[-1].i:
+    joined = joined_rows(inside)
+    rows = {token.i: row for row in joined for token in row}
+    for row in joined:
+        members = _members(row, rows)
+        if len(members) < 3 or members[0].i != row[0].i or members[-1].i > inside[-1].i:
             continue
         items = _items(members, inside[-1].i)
         # After a comma in the middle, the row may begin further to the left than it seems.
@@ -60,7 +62,7 @@ def series(sentence: Iterable[Token]) -> list[Series]:
         if sum(len(item) == 1 for item in items) > 1:
             continue
         # A list needs a line that leads to it, and nothing after it.
-        if any(map(is_word, token.doc[items[-1].end : inside[-1].i + 1])):
+        if any(map(is_word, row[0].doc[items[-1].end : inside[-1].i + 1])):
             continue
         if _alike(members) and _row(items):
             words = sum(is_word(each) for item in items for each in item)
@@ -134,22 +136,43 @@ def _is_thing(item: SpacySpan) -> bool:
     )
 
 
-def _members(first: Token) -> list[Token]:
+def joined_rows(tokens: Iterable[Token]) -> list[tuple[Token, ...]]:
+    """The tokens of a sentence in groups: each with all that it is joined to, in order.
+
+    Each group is worked out once; asking every token of a long row for its `conjuncts` takes ages.
+    """
+    rows = []
+    seen: set[int] = set()
+    for token in tokens:
+        if token.i in seen:
+            continue
+        row = tuple(sorted((token, *token.conjuncts), key=lambda member: member.i))
+        seen.update(member.i for member in row)
+        rows.append(row)
+    return rows
+
+
+def _members(first: tuple[Token, ...], rows: Mapping[int, tuple[Token, ...]]) -> list[Token]:
     """The heads of a row of things, in order.
 
     Before parsers reach the `and`, they take `a list` in `a letter, a list and a pen` for what
     explains the letter.
+
+    Args:
+        first: the row as the parser joins it.
+        rows: every such row, by the index of each of its tokens.
     """
-    members = {first.i: first}
-    waiting = [first]
+    members: dict[int, Token] = {}
+    waiting = list(first)
     while waiting:
         token = waiting.pop()
+        if token.i in members:
+            continue
+        members[token.i] = token
         # "Leeds, a city in the north, and" does explain it.
         explained = None if token.pos_ == "PROPN" else syntax.apposition_of(token)
-        for other in (*token.conjuncts, explained):
-            if other is not None and other.i not in members:
-                members[other.i] = other
-                waiting.append(other)
+        if explained is not None:
+            waiting += rows.get(explained.i, (explained,))
     return [members[index] for index in sorted(members)]
 
 

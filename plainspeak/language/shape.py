@@ -15,6 +15,7 @@ from plainspeak.language import syntax
 from plainspeak.language.analysis import is_word
 from plainspeak.language.cuts import STOPS
 from plainspeak.language.labels import FINITE_TAGS, W_TAGS
+from plainspeak.language.rows import joined_rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -142,8 +143,7 @@ def _listed(tokens: Sequence[Token]) -> set[int]:
     """Indexes of the tokens that stand between the members of a row of words or phrases."""
     found: set[int] = set()
     heads = {clause.head.i for clause in syntax.clauses(tokens)}
-    for token in tokens:
-        members = sorted((token, *token.conjuncts), key=lambda member: member.i)
+    for members in joined_rows(tokens):
         for left, right in pairwise(members):
             # "It is late, and we go": clauses are no list, unless there are three or more.
             if len(members) > 2 or not {left.i, right.i} <= heads:

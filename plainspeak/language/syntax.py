@@ -156,12 +156,21 @@ def _clauses(tokens: list[Token]) -> list[Clause]:
     heads = {token.i: kind for token in tokens if (kind := _clause_kind(token))}
     inside = {token.i for token in tokens}
     own: dict[int, list[Token]] = {head: [] for head in heads}
+    # Each step up is taken once, since a sentence may be one chain of thousands of words.
+    owners: dict[int, int | None] = {head: head for head in heads}
     for token in tokens:
-        owner: Token | None = token
-        while owner is not None and owner.i not in heads:
-            owner = None if is_root(owner) else owner.head
+        passed = []
+        above = token
+        while above.i not in owners:
+            passed.append(above.i)
+            if is_root(above):
+                owners[above.i] = None
+            else:
+                above = above.head
+        owner = owners[above.i]
+        owners.update(dict.fromkeys(passed, owner))
         if owner is not None:
-            own[owner.i].append(token)
+            own[owner].append(token)
     return [
         Clause(
             head=token,

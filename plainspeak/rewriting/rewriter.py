@@ -176,10 +176,15 @@ def _is_safe(candidate: _Candidate, verdict: Verdict) -> bool:
     return candidate.draft.safe and not verdict.doubts
 
 
-def _rank(fix: tuple[_Candidate, Verdict]) -> tuple[bool, int]:
-    """Safe fixes first, then those that come first."""
+def _rank(fix: tuple[_Candidate, Verdict]) -> tuple[bool, int, tuple[int, int]]:
+    """Safe fixes first, then those that come first.
+
+    At the same place the last: what the next pass puts in there will stand before it.
+    """
     candidate, verdict = fix
-    return not _is_safe(candidate, verdict), candidate.draft.changes[0].span.start
+    number, place = candidate.finding or (0, 0)
+    start = candidate.draft.changes[0].span.start
+    return not _is_safe(candidate, verdict), start, (-number, -place)
 
 
 def _joined(group: Iterable[tuple[_Candidate, Verdict]]) -> _Candidate:

@@ -42,6 +42,7 @@ from dataclasses import dataclass
 from plainspeak.language.analysis import Sentence, Text
 from plainspeak.model import PLACEHOLDER, BlockKind, Finding, Section, Severity, Span
 from plainspeak.rule import Need, Tools, option
+from plainspeak.wording import joined
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES
@@ -127,14 +128,10 @@ def _where_to_start(text: Text, too_long: Sequence[_Part], whole: Sequence[Sente
         return _longest(text, whole)
     # Placeholders stand for code and web addresses.
     named = [f"“{part.section.title.replace(PLACEHOLDER, '…')}”" for part in worst]
-    return f"Start with {_and(named)}."
+    return f"Start with {joined(named)}."
 
 
 def _longest(text: Text, sentences: Sequence[Sentence]) -> str:
     longest = max(sentences, key=lambda sentence: len(sentence.words))
     line = text.document.sourcemap.locate(longest.span).line
     return f"Start with the longest, in line {line}: it has {len(longest.words)}."
-
-
-def _and(words: Sequence[str]) -> str:
-    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)

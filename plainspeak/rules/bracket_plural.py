@@ -56,11 +56,10 @@ class Options:
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each plural in brackets."""
-    accepted = tools.accepted(text)
-    for place in places_of(PLURAL, text):
+    for place in places_of(PLURAL, text, tools.accepted(text)):
         span = place.span()
         word = place.match["word"]
-        if len(word) < 2 or not zipf(word) or any(other.overlaps(span) for other in accepted):
+        if len(word) < 2 or not zipf(word):
             continue
         plural = _plural(word, place.match["ending"])
         if plural is None:

@@ -43,7 +43,7 @@ NEEDS = Need.SENTENCES
 
 PROFILES = {"technical": {"severity": "off"}}
 
-_CAPITALS = r"[A-ZÀ-Þ]+(?:[’'-][A-ZÀ-Þ]+)*"
+_CAPITALS = r"[A-ZÀ-ÖØ-Þ]+(?:[’'-][A-ZÀ-ÖØ-Þ]+)*"
 ROW = re.compile(
     rf"(?<![\w.\\/@#$_&:<>=+*{{\[-])(?:{_CAPITALS})(?:,? {_CAPITALS})*"
     r"(?![\w\\/@#$_&<>=+*}\]-]|\.\w)"
@@ -52,8 +52,8 @@ LEAST = 4
 """Shorter words are mostly short forms."""
 KNOWN = 2.5
 """A rarer word (per billion words, log10) may be a name or a short form."""
-EVERYWHERE = 6.0
-"""A word as common as this is no short form in a row of capitals: IT, US."""
+EVERYWHERE = 5.5
+"""A word as common as this is no short form in a row of capitals: IT, US, AM."""
 COMMANDS = frozenset({"GET", "POST", "PUT", "DELETE", "HEAD", "SELECT", "TODO", "NOTE"})
 """Words of computers."""
 CLASSES = frozenset({"TOP SECRET", "OFFICIAL SENSITIVE", "OFFICIAL-SENSITIVE"})

@@ -72,6 +72,8 @@ HINT = re.compile(
     r"\b(?:example|e\.?g\.?|format|like|such as|as in|instead of|not|write)\W*$", re.I
 )
 """Before a date that only shows how to write one."""
+IN_MONTH = re.compile(r"\b(?:in|during|each|every|early|late|mid|last|next) $", re.I)
+"""Before a month with no day: “in May 12 people came”."""
 IN_A_ROW = re.compile(r"\d(?:st|nd|rd|th)?(?:,| and| to| or|,? &|[-–—]) ?$")
 """Before the last of several days: “1st, 2nd and 3rd May”."""
 CENTURY = 2000
@@ -90,14 +92,15 @@ class Options:
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each date that is written in a harder form."""
-    for place in places_of(FIGURES, text):
+    accepted = tools.accepted(text)
+    for place in places_of(FIGURES, text, accepted):
         if not HINT.search(place.before):
             yield from _in_figures(place)
-    for place in places_of(ISO, text) if options.iso else ():
+    for place in places_of(ISO, text, accepted) if options.iso else ():
         wanted = _date(place.match["first"], place.match["second"], place.match["year"])
         if wanted and not HINT.search(place.before):
             yield _write(place, wanted)
-    for place in places_of(IN_WORDS, text):
+    for place in places_of(IN_WORDS, text, accepted):
         if not HINT.search(place.before) and not IN_A_ROW.search(place.before):
             yield from _in_words(place, options)
 
@@ -129,6 +132,8 @@ def _in_words(place: Place, options: Options) -> Iterator[Finding]:
     cut = parts["month"] != month
     first = bool(place.match["month2"])
     if cut and place.block.kind is BlockKind.TABLE_CELL:
+        return
+    if first and not year and not parts["end"] and IN_MONTH.search(place.before):
         return
     if first and not year and not parts["end"] and not cut and re.match(r"\s?\d|:", place.after):
         return

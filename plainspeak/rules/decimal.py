@@ -78,11 +78,11 @@ class Options:
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each decimal that counts something."""
-    for place in places_of(COUNTED, text):
+    for place in places_of(COUNTED, text, tools.accepted(text)):
         if place.block.kind is BlockKind.TABLE_CELL or NAMED.search(place.before):
             continue
         if place.match["hours"]:
-            yield _hours(place)
+            yield from _hours(place)
         elif SCALE.match(place.after):
             if options.scales:
                 yield _rounded(place)
@@ -99,18 +99,22 @@ def _counts(place: Place) -> bool:
     return False
 
 
-def _hours(place: Place) -> Finding:
-    """“4.5 hours” as hours and minutes."""
-    number = float(place.match["number"])
-    hours, minutes = int(number), round(number % 1 * MINUTES)
-    parts = [f"{hours} hour{'s' * (hours != 1)}"] if hours else []
-    parts += [f"{minutes} minutes"] if minutes else []
-    words = " ".join(parts)
-    return Finding(
+def _hours(place: Place) -> Iterator[Finding]:
+    """“4.5 hours” as hours and minutes; nothing for less than a minute."""
+    hours, minutes = divmod(round(float(place.match["number"]) * MINUTES), MINUTES)
+    parts = [_so_many(hours, "hour"), _so_many(minutes, "minute")]
+    words = " ".join(part for part in parts if part)
+    if not words:
+        return
+    yield Finding(
         span=place.span(),
         message=f"Write “{words}”, not “{place.match.group()}”.",
         suggestions=(words,),
     )
+
+
+def _so_many(count: int, unit: str) -> str:
+    return f"{count} {unit}{'s' * (count != 1)}" if count else ""
 
 
 def _rounded(place: Place) -> Finding:

@@ -88,16 +88,17 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
             for pair in double_negatives(sentence):
                 if pair.kind == "link" and not options.links:
                     continue
+                if pair.second.text.istitle() and not pair.second.is_sent_start:
+                    continue  # a name: “Not Without Us”
                 finding = _finding(text, sentence, pair)
                 inside = (other for other in taken if finding.span.overlaps(other))
                 if any(_covers(other, sentence, pair) for other in inside):
                     continue
                 if is_own(text, block, finding.span) and not _is_mention(text, finding.span):
                     yield finding
-    for place in places_of(AT_LEAST, text):
-        if not any(other.overlaps(place.span()) for other in taken):
-            offer = inflection.match_case(place.match.group(), "at least")
-            yield Finding(place.span(), f"Write “{offer}”.", suggestions=(offer,))
+    for place in places_of(AT_LEAST, text, taken):
+        offer = inflection.match_case(place.match.group(), "at least")
+        yield Finding(place.span(), f"Write “{offer}”.", suggestions=(offer,))
 
 
 def _is_mention(text: Text, span: Span) -> bool:

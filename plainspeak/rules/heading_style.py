@@ -35,7 +35,7 @@ from dataclasses import dataclass
 
 from plainspeak.language.analysis import UNBROKEN, AnalysedBlock, Text, Word
 from plainspeak.language.words import is_easy
-from plainspeak.model import BlockKind, Finding, Severity, Span
+from plainspeak.model import PLACEHOLDER, BlockKind, Finding, Severity, Span
 from plainspeak.rule import Need, Tools, option
 
 SEVERITY = Severity.SUGGESTION
@@ -102,7 +102,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
             yield Finding(
                 span=block.block.span,
                 message=" ".join(said),
-                suggestions=(new,) if changed and "\ufffc" not in new else (),
+                suggestions=(new,) if changed and PLACEHOLDER not in new else (),
             )
 
 

@@ -52,6 +52,7 @@ from plainspeak.glossary.suggestion import alternatives_for, with_article
 from plainspeak.language.analysis import Text
 from plainspeak.model import BlockKind, Finding, MarkKind, Severity, Span
 from plainspeak.rule import Need, Tools, option
+from plainspeak.wording import either
 
 SEVERITY = Severity.WARNING
 NEEDS = Need.WORDS
@@ -111,17 +112,10 @@ def _word_finding(text: Text, hit: Hit) -> Finding:
 
 
 def _write(alternatives: Sequence[str], advice: str) -> str:
-    offers = _either(alternatives)
+    offers = either(alternatives)
     if offers and advice:
         return f"Write {offers}. {advice}"
     return f"Write {offers}." if offers else advice
-
-
-def _either(words: Sequence[str]) -> str:
-    quoted = [f"“{word}”" for word in words]
-    if len(quoted) < 2:
-        return "".join(quoted)
-    return f"{', '.join(quoted[:-1])} or {quoted[-1]}"
 
 
 def _links_to(text: Text, pages: Sequence[str]) -> list[Span]:
@@ -161,7 +155,7 @@ def _explain_findings(
             span, offers = with_article(text, first, alternatives_for(text, first))
             yield _finding(
                 first,
-                f"You explain this word, but {_either(offers)} may be easier still.",
+                f"You explain this word, but {either(offers)} may be easier still.",
                 offers,
                 Severity.SUGGESTION,
                 span,

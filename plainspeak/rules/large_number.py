@@ -81,7 +81,8 @@ class Options:
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each number without its comma, or too exact."""
-    for place in places_of(BARE, text):
+    accepted = tools.accepted(text)
+    for place in places_of(BARE, text, accepted):
         if _counts(place):
             words = place.match["sum"] + figures(int(place.match["number"]))
             yield Finding(
@@ -90,7 +91,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
                 suggestions=(words,),
             )
     if options.round_from:
-        for place in places_of(EXACT, text):
+        for place in places_of(EXACT, text, accepted):
             yield from _exact(place, options)
 
 

@@ -23,9 +23,8 @@ Better: Bring your letter, your medicines and your glasses.
 
 ## When it is wrong
 
-A story is no list, and neither is an argument. So this rule is off unless your profile is
-`easy-read` or `wcag`. Longer sentences belong to `long-sentence`, which names the list too. If you
-change its `max_words`, change `leave_over` here too.
+A story is no list, and neither is an argument. So this rule is off until you turn it on under
+`rules:` in your settings. Longer sentences belong to `long-sentence`, which names the list too.
 """
 
 from __future__ import annotations
@@ -37,16 +36,16 @@ from plainspeak.language import rows
 from plainspeak.language.analysis import Text
 from plainspeak.model import PLACEHOLDER, BlockKind, Finding, Severity, Span
 from plainspeak.rule import Need, Tools, option
+from plainspeak.rules.tangled_sentence import longest_sentence
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES | Need.TAGS | Need.PARSE
 
 PROFILES = {
     "plain": {"severity": "off"},
-    "health": {"severity": "off", "leave_over": 20},
+    "health": {"severity": "off"},
     "technical": {"severity": "off"},
-    "wcag": {"severity": "off"},
-    "easy-read": {"severity": "off", "min_words": 8, "leave_over": 15},
+    "easy-read": {"severity": "off", "min_words": 8},
 }
 
 CHECKED = {BlockKind.PARAGRAPH, BlockKind.DEFINITION}
@@ -59,16 +58,16 @@ class Options:
 
     min_items: int = option(3, "fewer things in a row are left alone", least=2)
     min_words: int = option(12, "rows with fewer words are left alone", least=1)
-    leave_over: int = option(25, "leave sentences with more words to long-sentence", least=1)
 
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each long row of things."""
+    longest = longest_sentence(tools)
     for sentence in text.sentences:
         block = sentence.block
         if block.kind not in CHECKED or block.block.quoted:
             continue
-        if len(sentence.words) > options.leave_over:
+        if len(sentence.words) > longest:
             continue
         for row in rows.series(sentence):
             if row.words < options.min_words or len(row.items) < options.min_items:

@@ -32,8 +32,7 @@ worker to your home to fill it in with you.
 ## When it is wrong
 
 A list of names or a legal text may need a long sentence. A bulleted list is often better than a
-long row of things. Set `max_words` under `rules:` in your settings. Then set `leave_over` of
-`list-instead`, `one-instruction` and `tangled-sentence` to the same number.
+long row of things. Set `max_words` under `rules:` in your settings.
 """
 
 from __future__ import annotations
@@ -54,7 +53,6 @@ WANTS = Need.PARSE
 PROFILES = {
     "health": {"max_words": 20},
     "easy-read": {"max_words": 15},
-    "technical": {"max_words": 25},
     "wcag": {"max_words": 25},
 }
 
@@ -85,7 +83,7 @@ class Options:
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each sentence that is too long."""
     parsed = bool(text.offers & Need.PARSE)
-    limits = tangled_sentence.options_in(tools.profile)
+    limits: tangled_sentence.Options = tools.options("tangled-sentence")
     for sentence in text.sentences:
         count = len(sentence.words)
         if count <= options.max_words or sentence.block.block.kind not in CHECKED:

@@ -75,11 +75,12 @@ class Options:
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for the first share that is given in another way than the one before it."""
+    accepted = tools.accepted(text)
     places = sorted(
         (
             (place.span().start, kind, place)
             for kind, pattern in KINDS.items()
-            for place in places_of(pattern, text)
+            for place in places_of(pattern, text, accepted)
             if place.block.kind is not BlockKind.TABLE_CELL and _counts(place)
         ),
         key=lambda each: each[0],

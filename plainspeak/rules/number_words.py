@@ -58,6 +58,8 @@ _NUMBER = (
 IN_EVERY = re.compile(rf" (?:in|out of)(?: every)? {_NUMBER}", re.IGNORECASE)
 SCALE = re.compile(r" (?:million|billion|per ?cent)\b", re.IGNORECASE)
 JOINED = re.compile(rf" (?:to|or|and) {_NUMBER}", re.IGNORECASE)
+ONE_IN = re.compile(r"\bone (?P<link>(?:in|out of)(?: every)? )$", re.IGNORECASE)
+"""Before a number that is one with it: “one in four”."""
 ONE_OR = re.compile(r"\b(?:one|a|an hour|another) or $|\bone to $", re.IGNORECASE)
 PHRASES = re.compile(
     r"(?:two (?:heads|sides of|wrongs|peas|birds|minds|cents|ends|left feet|worlds)|"
@@ -92,10 +94,14 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
                 quoted = quoted_stretches(prose)
             if any(left <= number.start < right for left, right in quoted):
                 continue
-            span = Span(block.offset + number.start, block.offset + number.end)
+            one = _one_in(prose, number)
+            start, wanted = number.start, figures(number.value)
+            if one is not None:
+                start, wanted = one.start(), f"1 {one['link']}{wanted}"
+            span = Span(block.offset + start, block.offset + number.end)
             if not any(other.overlaps(span) for other in accepted) and not text.in_code(span):
-                words = prose[number.start : number.end].lower()
-                found.setdefault(words, []).append((span, figures(number.value)))
+                words = prose[start : number.end].lower()
+                found.setdefault(words, []).append((span, wanted))
     for words, places in found.items():
         span, wanted = places[0]
         times = f" You write “{words}” {len(places)} times." if len(places) > 1 else ""
@@ -107,6 +113,11 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
         )
 
 
+def _one_in(prose: str, number: SpelledNumber) -> re.Match[str] | None:
+    """The “one in ” right before a number."""
+    return ONE_IN.search(prose, max(0, number.start - REACH), number.start)
+
+
 def _counts(block: AnalysedBlock, prose: str, number: SpelledNumber, options: Options) -> bool:
     """Whether a number says how many there are of something, in words that figures can replace."""
     before = prose[max(0, number.start - REACH) : number.start]
@@ -116,10 +127,12 @@ def _counts(block: AnalysedBlock, prose: str, number: SpelledNumber, options: Op
         return False
     if PHRASES.match(prose, number.start) or re.match(r" \d|-", after):
         return False
-    first = tokens_from(block, number.start, 1)
+    one = _one_in(prose, number)
+    start = one.start() if one else number.start
+    first = tokens_from(block, start, 1)
     if not first:
         return False
-    starts = not before.strip(" “‘\"'(") or first[0].is_sent_start
+    starts = not prose[max(0, start - REACH) : start].strip(" “‘\"'(") or first[0].is_sent_start
     if starts and not options.at_start:
         return False
     if words[0].isupper() and not starts:

@@ -25,7 +25,7 @@ Better: Fill in the form. Sign it on the last page. Then post it to us.
 ## When it is wrong
 
 Two things done at the same moment belong together: “Hold the lid down and press the button”. Longer
-sentences belong to `long-sentence`. If you change its `max_words`, change `leave_over` here too.
+sentences belong to `long-sentence`.
 """
 
 from __future__ import annotations
@@ -38,16 +38,17 @@ from plainspeak.language import cuts, syntax
 from plainspeak.language.analysis import UNBROKEN, Sentence, Text
 from plainspeak.model import PLACEHOLDER, BlockKind, Finding, Severity
 from plainspeak.rule import Need, Tools, option
+from plainspeak.rules.tangled_sentence import longest_sentence
+from plainspeak.wording import joined
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES | Need.TAGS | Need.PARSE
 
 PROFILES = {
-    "health": {"max_in_steps": 1, "leave_over": 20},
+    "health": {"max_in_steps": 1},
     "easy-read": {
         "max_instructions": 1,
         "max_in_steps": 1,
-        "leave_over": 15,
         "severity": "warning",
     },
 }
@@ -66,13 +67,15 @@ class Options:
 
     max_instructions: int = option(2, "the most instructions in a sentence", least=1)
     max_in_steps: int = option(2, "the most instructions in a sentence of a list", least=1)
-    leave_over: int = option(25, "leave sentences with more words to long-sentence", least=1)
 
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each sentence with too many instructions."""
+    longest = longest_sentence(tools)
     for sentence in text.sentences:
-        if sentence.block.kind in UNBROKEN or len(sentence.words) > options.leave_over:
+        if sentence.block.kind in UNBROKEN or sentence.block.block.quoted:
+            continue
+        if len(sentence.words) > longest:
             continue
         in_steps = sentence.block.kind is BlockKind.LIST_ITEM
         # “You can: - ring us and ask”: it hangs on the line above the list.
@@ -84,7 +87,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
             continue
         verbs = [f"“{clause.head.text.lower()}”" for clause in found]
         message = (
-            f"This tells readers to do {len(found)} things: {_and(verbs)}. "
+            f"This tells readers to do {len(found)} things: {joined(verbs)}. "
             "Give each its own sentence, or make them steps in a list."
         )
         yield Finding(sentence.span, message, suggestions=_rewrites(text, sentence, found))
@@ -125,7 +128,3 @@ def _rewrites(text: Text, sentence: Sentence, found: list[syntax.Clause]) -> tup
         return ()
     places = [clause.span[0] for clause in found[1:]]
     return (cuts.cut(sentence, text.document.prose, places),)
-
-
-def _and(words: list[str]) -> str:
-    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)

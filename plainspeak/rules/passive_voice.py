@@ -37,6 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from plainspeak.glossary.own_words import is_own
 from plainspeak.language import syntax
 from plainspeak.language.actors import Actor, actor_key, likely_actors
 from plainspeak.language.analysis import UNBROKEN, Sentence, Text
@@ -79,7 +80,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     clauses = 0
     passive_clauses = 0
     for sentence in text.sentences:
-        if sentence.block.kind in UNBROKEN:
+        if sentence.block.kind in UNBROKEN or sentence.block.block.quoted:
             continue
         passives = [passive for passive in syntax.passives(sentence) if not passive.adjectival]
         parts = {clause.head.i: clause.kind for clause in syntax.clauses(sentence)}
@@ -96,7 +97,9 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     silent = any(passive.agent is None for _, passive in found)
     actors = likely_actors(text) if silent else ()
     for sentence, passive in found:
-        yield Finding(span=_span(sentence, passive), message=_message(sentence, passive, actors))
+        span = _span(sentence, passive)
+        if is_own(text, sentence.block, span):
+            yield Finding(span, _message(sentence, passive, actors))
 
 
 def _matters(passive: syntax.Passive, clause: str) -> bool:

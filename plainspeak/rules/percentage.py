@@ -68,10 +68,7 @@ class Options:
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each percentage that has an easier form."""
-    accepted = tools.accepted(text)
-    for place in places_of(PERCENT, text):
-        if any(other.overlaps(place.span()) for other in accepted):
-            continue
+    for place in places_of(PERCENT, text, tools.accepted(text)):
         finding = _as_share(place) if options.shares else None
         if finding is None and options.all:
             finding = Finding(

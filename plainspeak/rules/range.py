@@ -91,10 +91,8 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each range with a dash."""
     accepted = tools.accepted(text)
     for pattern in (NUMBERS, NAMES):
-        for place in places_of(pattern, text):
+        for place in places_of(pattern, text, accepted):
             if place.block.kind is BlockKind.TABLE_CELL and not options.in_tables:
-                continue
-            if any(other.overlaps(place.span()) for other in accepted):
                 continue
             if _is_range(place) if pattern is NUMBERS else not _is_life(place):
                 yield _finding(place)

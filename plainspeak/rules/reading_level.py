@@ -43,6 +43,7 @@ from plainspeak.language.analysis import Text
 from plainspeak.model import Finding, Severity, Span
 from plainspeak.readability import Scores, SectionScores
 from plainspeak.rule import Need, Tools, option
+from plainspeak.wording import joined
 
 SEVERITY = Severity.WARNING
 NEEDS = Need.SENTENCES
@@ -115,7 +116,7 @@ def _named(parts: Sequence[SectionScores]) -> str:
     lines = sorted(part.location.line for part in worst)
     if len(lines) == 1:
         return f"the part in line {lines[0]}"
-    return f"the parts in lines {_and([str(line) for line in lines])}"
+    return f"the parts in lines {joined([str(line) for line in lines])}"
 
 
 def _hardest(text: Text, within: Span | None) -> str:
@@ -127,11 +128,11 @@ def _hardest(text: Text, within: Span | None) -> str:
         starts = [_start(text, each.sentence.span) for each in in_order]
         several = len(starts) > 1
         said += (
-            f" The hardest {'sentences start' if several else 'sentence starts'} {_and(starts)}."
+            f" The hardest {'sentences start' if several else 'sentence starts'} {joined(starts)}."
         )
     words = [f"“{each.word}”" for each in readability.hardest_words(text, 5, within=within)]
     if words:
-        said += f" The hardest {'words are' if len(words) > 1 else 'word is'} {_and(words)}."
+        said += f" The hardest {'words are' if len(words) > 1 else 'word is'} {joined(words)}."
     return said
 
 
@@ -142,7 +143,3 @@ def _start(text: Text, sentence: Span) -> str:
     first = first.rstrip(",;:")
     more = " …" if len(words) > FIRST_WORDS else ""
     return f"“{first}{more}” (line {text.document.sourcemap.locate(sentence).line})"
-
-
-def _and(words: list[str]) -> str:
-    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)

@@ -66,12 +66,11 @@ class Options:
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each Roman numeral that counts something."""
-    accepted = tools.accepted(text)
     said: set[str] = set()
-    for place in places_of(LABELLED, text):
+    for place in places_of(LABELLED, text, tools.accepted(text)):
         numeral = place.match["numeral"]
         value = roman_value(numeral)
-        if value is None or value > MOST or any(o.overlaps(place.span()) for o in accepted):
+        if value is None or value > MOST:
             continue
         if len(numeral) == 1 and not _is_number(place):
             continue

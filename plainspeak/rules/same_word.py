@@ -86,10 +86,9 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     pattern, word_of = _pattern_of(sets)
     if pattern is None:
         return
-    accepted = tools.accepted(text)
     used: dict[str, list[Place]] = defaultdict(list)
-    for place in places_of(pattern, text):
-        if not _is_name(place) and not any(other.overlaps(place.span()) for other in accepted):
+    for place in places_of(pattern, text, tools.accepted(text)):
+        if not _is_name(place):
             used[word_of[place.match.group().casefold()]].append(place)
     for each in sets:
         uses = {word: used[word] for word in each.words if word in used}

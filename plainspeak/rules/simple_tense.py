@@ -31,6 +31,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plainspeak.glossary.own_words import is_own
 from plainspeak.language import inflection, syntax
 from plainspeak.language.analysis import UNBROKEN, Sentence, Text
 from plainspeak.model import Finding, Severity, Span
@@ -65,7 +66,7 @@ class Options:
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each verb with a chain of helpers."""
     for sentence in text.sentences:
-        if sentence.block.kind in UNBROKEN:
+        if sentence.block.kind in UNBROKEN or sentence.block.block.quoted:
             continue
         for verb in sentence:
             if verb.tag_ not in ("VBG", "VBN", "VBD"):
@@ -76,6 +77,8 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
                 continue
             message, offer = said
             span = Span(sentence.span_of(helpers[0]).start, sentence.span_of(verb).end)
+            if not is_own(text, sentence.block, span):
+                continue
             whole = [*helpers, verb]
             # With “not” or “still” inside, other words of the sentence must change too.
             together = whole[-1].i - whole[0].i + 1 == len(whole)

@@ -87,14 +87,13 @@ class Options:
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each slash between words."""
-    taken = [*(hit.span for hit in tools.hits(text)), *tools.accepted(text)]
-    for place in places_of(PAIR, text):
-        span = place.span()
-        if any(other.overlaps(span) for other in taken if "/" in text.document.text_of(other)):
-            continue
+    accepted = tools.accepted(text)
+    taken = [*(hit.span for hit in tools.hits(text)), *accepted]
+    with_slash = [span for span in taken if "/" in text.document.text_of(span)]
+    for place in places_of(PAIR, text, with_slash):
         if _is_slash_for_word(place):
             yield _finding(place)
-    for place in places_of(RATE, text) if options.rates else ():
+    for place in places_of(RATE, text, accepted) if options.rates else ():
         words = f"{place.match['amount']} {'an' if place.match['per'] == 'hour' else 'a'} "
         words += place.match["per"]
         yield Finding(

@@ -62,7 +62,10 @@ COMPARE = {
 ISSUE = re.compile(
     r"\b(?:issues?|ticket|pull request|pr|bug|fix(?:es|ed)?|closes?|rule|see)\W*$", re.I
 )
-AGED = re.compile(r"\b(?:aged?|ages|over|people|adults)\s$", re.IGNORECASE)
+AGED = re.compile(
+    r"\b(?:aged?|ages|over|people|adults|(?:you|they|who|we) are|you[’']re|(?:he|she|who) is)\s$",
+    re.IGNORECASE,
+)
 VERSION = re.compile(r"\b[A-Z]\w+ $|\bversion $")
 SUM = re.compile(r"[=×÷]|\d\s?[+*/<>]\s?\d")
 
@@ -85,9 +88,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     if options.plus:
         kinds.append((OR_MORE, _or_more))
     for pattern, finding_of in kinds:
-        for place in places_of(pattern, text):
-            if any(other.overlaps(place.span()) for other in accepted):
-                continue
+        for place in places_of(pattern, text, accepted):
             if place.match["sign"] != "&" and SUM.search(place.match.string):
                 continue
             finding = finding_of(place)

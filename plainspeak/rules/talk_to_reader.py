@@ -85,8 +85,11 @@ class Options:
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each duty or right of a reader who is not spoken to."""
     anywhere = any(map(_says_you, text.sentences))
+    blocks = {block.offset: block for block in text.blocks}
     for section in text.document.sections():
-        sentences = [each for each in text.sentences if section.span.contains(each.span)]
+        sentences = [
+            sentence for block in section.blocks for sentence in blocks[block.span.start].sentences
+        ]
         if any(_says_you(each) or syntax.commands(each) for each in sentences):
             continue
         for sentence in sentences:

@@ -29,12 +29,12 @@ Better: A nurse looked after my mother on the ward in that first week. She rang 
 
 ## When it is wrong
 
-Sometimes the parts belong together, as in “Tell us if you think that it hurts”. If you change
-`max_words` of `long-sentence`, change `leave_over` here too.
+Sometimes the parts belong together, as in “Tell us if you think that it hurts”.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -43,6 +43,7 @@ from plainspeak.language import cuts, shape, syntax
 from plainspeak.language.analysis import UNBROKEN, Sentence, Text
 from plainspeak.model import PLACEHOLDER, Finding, Severity
 from plainspeak.rule import Need, Tools, option
+from plainspeak.wording import joined
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -52,10 +53,9 @@ SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES | Need.TAGS | Need.PARSE
 
 PROFILES: dict[str, dict[str, Any]] = {
-    "health": {"leave_over": 20, "max_joins": 2, "max_gap": 8},
+    "health": {"max_joins": 2, "max_gap": 8},
     "wcag": {"max_joins": 2},
     "easy-read": {
-        "leave_over": 15,
         "max_joins": 1,
         "max_gap": 7,
         "max_commas": 2,
@@ -79,15 +79,15 @@ class Options:
     max_commas: int = option(3, "the most commas, those of lists not counted", least=0)
     max_depth: int = option(3, "how many parts may stand one inside the other", least=1)
     max_ideas: int = option(2, "the most things a sentence may say, each with a subject", least=1)
-    leave_over: int = option(25, "leave sentences with more words to long-sentence", least=1)
 
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each tangled sentence that is not too long."""
+    most = longest_sentence(tools)
     for sentence in text.sentences:
         if sentence.block.kind in UNBROKEN:
             continue
-        if not LEAST_WORDS <= len(sentence.words) <= options.leave_over:
+        if not LEAST_WORDS <= len(sentence.words) <= most:
             continue
         # Without a main verb it is a note or an item of a list, not a sentence.
         if not any(clause.kind == "root" for clause in syntax.clauses(sentence)):
@@ -99,10 +99,12 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
             yield Finding(sentence.span, message, suggestions=rewrites(text, sentence))
 
 
-def options_in(profile: str) -> Options:
-    """The options of a built-in profile."""
-    values = {key: value for key, value in PROFILES.get(profile, {}).items() if key != "severity"}
-    return Options(**values)
+def longest_sentence(tools: Tools) -> float:
+    """The most words of a sentence that `long-sentence` does not report."""
+    if not tools.runs("long-sentence"):
+        return math.inf
+    most: int = tools.options("long-sentence").max_words
+    return most
 
 
 def causes_of(sentence: Sentence, options: Options) -> list[str]:
@@ -114,7 +116,7 @@ def causes_of(sentence: Sentence, options: Options) -> list[str]:
         causes.append(f"There are {gaps[0].words} words between {subject} and its verb, {verb}.")
     joins = shape.joins(sentence)
     if len(joins) > options.max_joins:
-        causes.append(f"It has {len(joins)} joining words: {_and([_quoted(t) for t in joins])}.")
+        causes.append(f"It has {len(joins)} joining words: {joined([_quoted(t) for t in joins])}.")
     # What somebody says is a part of its own.
     nests = [] if any(token.is_quote for token in sentence) else shape.nests(sentence)
     if nests and nests[0].depth > options.max_depth:
@@ -165,7 +167,3 @@ def beginning(words: SpacySpan, length: int = 4) -> str:
 
 def _quoted(token: Token) -> str:
     return f"“{token.text.replace(PLACEHOLDER, '…')}”"
-
-
-def _and(words: list[str]) -> str:
-    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)

@@ -74,18 +74,19 @@ class Options:
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each time in a harder form."""
-    for place in places_of(TWELVE, text):
+    accepted = tools.accepted(text)
+    for place in places_of(TWELVE, text, accepted):
         yield from _twelve(place, options)
-    clock = list(places_of(TWENTY_FOUR, text))
+    clock = list(places_of(TWENTY_FOUR, text, accepted))
     # In “at 10:30” only another time, such as 14:00, says that it is the 24-hour clock.
     sure = any(_is_sure(place) and _is_time(place) for place in clock)
     # “00:05 to 00:20” in a plan of a meeting counts from its start.
     counts = any(place.match["hour"] == "00" and place.match["minute"] != "00" for place in clock)
     for place in clock if sure and not counts else ():
         yield from _twenty_four(place)
-    for place in places_of(CLOCK, text):
+    for place in places_of(CLOCK, text, accepted):
         yield _clock(place)
-    for place in places_of(NOON, text):
+    for place in places_of(NOON, text, accepted):
         word = place.match["word"].lower()
         yield _write(place, "midday" if word == "noon" else word)
 
@@ -105,7 +106,7 @@ def _twelve(place: Place, options: Options) -> Iterator[Finding]:
         return
     wanted = _time(hour, minute, half)
     said = place.match.group()
-    if options.gaps and said != wanted and not _only_heading_case(said, wanted):
+    if options.gaps and said != wanted and not _only_leading_nought(said, wanted):
         ending = "." if said.endswith(".") and not place.after.strip() else ""
         yield Finding(
             span=place.span(),
@@ -114,7 +115,7 @@ def _twelve(place: Place, options: Options) -> Iterator[Finding]:
         )
 
 
-def _only_heading_case(said: str, wanted: str) -> bool:
+def _only_leading_nought(said: str, wanted: str) -> bool:
     """Whether only a leading nought differs, as in a table of times."""
     return said.lstrip("0") == wanted
 
@@ -132,8 +133,6 @@ def _twenty_four(place: Place) -> Iterator[Finding]:
     if hour > 23 and minute != "00":
         return
     if not hours and (sign != ":" or not _is_time(place)):
-        return
-    if sign == "." and not hours:
         return
     if hour in (0, 24) and minute == "00":
         yield _write(place, "midnight")

@@ -81,7 +81,7 @@ class Options:
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each pronoun that could mean two things."""
     for block in text.blocks:
-        if block.kind in UNBROKEN:
+        if block.kind in UNBROKEN or block.block.quoted:
             continue
         for before, sentence in pairwise(block.sentences):
             pronoun = sentence.tokens[0]

@@ -249,7 +249,7 @@ def _pieces(
     if _is_in(short, known):
         return
     if _is_in(short, explained) or not all(_is_in(part, known | explained) for part in parts):
-        if any(len(part) > 1 for part in parts):
+        if any(len(abbreviations.singular(part)) > 1 for part in parts):  # “Us” is a word
             yield short, left
         return
     for part in parts:

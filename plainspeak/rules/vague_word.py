@@ -103,12 +103,12 @@ class Options:
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each vague word where readers need to know."""
     taken = [*(hit.span for hit in tools.hits(text)), *tools.accepted(text)]
-    for place in places_of(WORDS, text):
+    for place in places_of(WORDS, text, taken):
         span = place.span()
         sentence = text.sentence_at(span.start)
         if sentence is None or place.block.kind in UNBROKEN:
             continue
-        if any(other.overlaps(span) for other in taken) or _says_more(place, sentence):
+        if _says_more(place, sentence):
             continue
         if options.everywhere or _tells(place, sentence):
             yield Finding(span=span, message=_message(place.match.group()))

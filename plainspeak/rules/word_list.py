@@ -42,6 +42,7 @@ from plainspeak.glossary.schema import Treatment
 from plainspeak.language.analysis import Text
 from plainspeak.model import BlockKind, Finding, Severity, Span
 from plainspeak.rule import Need, Tools, option
+from plainspeak.wording import joined
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES
@@ -77,11 +78,10 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     named = [f"“{word}”" for word in explained[:SHOWN]]
     if len(explained) > SHOWN:
         named.append("more")
-    words = f"{', '.join(named[:-1])} and {named[-1]}"
     start = text.blocks[0].block.span.start
     yield Finding(
         span=Span(start, start),
-        message=f"You explain {len(explained)} hard words: {words}. Good! List them at the "
+        message=f"You explain {len(explained)} hard words: {joined(named)}. Good! List them at the "
         "end too, with what they mean.",
     )
 

@@ -2,21 +2,63 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from plainspeak.config import Settings
 from plainspeak.engine import Checker
-from plainspeak.registry import rules
-from plainspeak.rule import BUILT_IN_PROFILES
 
 SHORT = ("list-instead", "one-instruction", "tangled-sentence")
 
 
-@pytest.mark.parametrize("profile", BUILT_IN_PROFILES)
-@pytest.mark.parametrize("rule", SHORT)
-def test_they_leave_over_what_long_sentence_finds(rule: str, profile: str) -> None:
-    longest = rules()["long-sentence"].options_in(profile).max_words
-    assert rules()[rule].options_in(profile).leave_over == longest
+TANGLED = (
+    "The nurse who looked after my mother on the ward in that first week rang us at home that day."
+)
+"""Of 19 words."""
+
+
+def found(text: str, *, ignore: tuple[str, ...] = (), **options: dict[str, int]) -> list[str]:
+    own = {rule.replace("_", "-"): dict(values) for rule, values in options.items()}
+    chosen = tuple(name for name in ("long-sentence", *SHORT) if name not in ignore)
+    checker = Checker(Settings(select=chosen, rules=own))
+    return [finding.rule for finding in checker.check_text(text).findings]
+
+
+def test_a_limit_for_long_sentences_moves_the_limit_of_the_others() -> None:
+    assert found(TANGLED) == ["tangled-sentence"]
+    assert found(TANGLED, long_sentence={"max_words": 15}) == ["long-sentence"]
+
+
+def test_without_long_sentence_the_others_look_at_long_ones_too() -> None:
+    text = TANGLED[:-1] + ", so we went to see her in the evening with some flowers."
+    assert found(text) == ["long-sentence"]
+    assert found(text, ignore=("long-sentence",)) == ["tangled-sentence"]
+
+
+def test_a_long_sentence_names_causes_by_the_limits_of_the_user() -> None:
+    text = TANGLED[:-1] + " in the summer when the doctors of the town were all away on leave."
+    gap = "words between “nurse” and its verb"
+    for most, named in ((10, True), (30, False)):
+        own = {"tangled-sentence": {"max_gap": most}}
+        checker = Checker(Settings(select=("long-sentence",), rules=own))
+        (finding,) = checker.check_text(text).findings
+        assert (gap in finding.message) is named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bring " + "a long letter, " * 600 + "and a pen.",
+        "and we will not say that there are people who cannot go unless they ring us " * 150,
+    ],
+    ids=["things in a row", "negatives"],
+)
+def test_a_sentence_of_thousands_of_words_takes_no_minutes(text: str) -> None:
+    started = time.monotonic()
+    report = Checker(Settings(profile="easy-read")).check_text(text)
+    assert report.bugs == ()
+    assert time.monotonic() - started < 60
 
 
 @pytest.mark.parametrize(

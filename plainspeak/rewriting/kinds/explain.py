@@ -16,6 +16,7 @@ from plainspeak.rewriting.draft import Change, Draft, Fact, Scene
 RULES = ("jargon",)
 
 PLACES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+STEM = 5
 STOPS = (".", "!", "?")
 
 
@@ -24,6 +25,8 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
     hits = scene.tools.hits(scene.text)
     hit = next((hit for hit in hits if hit.span == finding.span), None)
     if hit is None or hit.entry.treatment is not Treatment.EXPLAIN or hit.mention:
+        return
+    if not _speaks_of(hit.entry.explanation, hit.text):
         return
     if scene.sentence.block.kind not in PLACES or not scene.sentence.text.endswith(STOPS):
         return
@@ -39,3 +42,9 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
         safe=False,
         alters=~Fact.NONE,
     )
+
+
+def _speaks_of(explanation: str, words: str) -> bool:
+    """Whether an explanation names the term as the text does, not “Deprivation …” for “DoLS”."""
+    stem = words.lower()[:STEM]
+    return stem in explanation.lower()

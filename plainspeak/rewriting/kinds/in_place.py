@@ -16,6 +16,13 @@ from plainspeak.rewriting.draft import Change, Draft, Fact, Scene
 
 ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
 JOINED = re.compile(r",? (?:to|or|and) ")
+BOUND = re.compile(
+    r"\b(?:you|applicants?|carers?|claimants?|contractors?|employees?|employers?|landlords?|"
+    r"licensees?|members?|operators?|owners?|parents?|patients?|providers?|staff|tenants?|users?|"
+    r"visitors?)\b[^,;]*$",
+    re.IGNORECASE,
+)
+RIGHT = re.compile(r" (?:also )?(?:be|decide|determine|enjoy|have|receive)\b", re.IGNORECASE)
 NO_NOUN = re.compile(
     r"\W*(?:$|\b(?:in|at|to|and|or|for|by|with|from|of|on|is|was|will|the|a|we|you)\b)"
 )
@@ -41,6 +48,8 @@ class _Offers(NamedTuple):
     """Whether nobody need look, where there is one offer only."""
     around: Callable[[_Place], Iterator[Change]] = lambda place: iter(())
     """Changes to the words beside them."""
+    fits: Callable[[_Place], bool] = lambda place: True
+    """Whether they may be offered at all."""
 
 
 def _always(place: _Place) -> bool:
@@ -108,6 +117,18 @@ def _article(place: _Place) -> Iterator[Change]:
         yield Change.to(Span(place.span.start - len("the "), place.span.start))
 
 
+def _is_promise(place: _Place) -> bool:
+    """Whether it says what is going to happen."""
+    return place.offer.lower() == "will"
+
+
+def _is_promise_or_duty(place: _Place) -> bool:
+    """Whether a promise is meant, or somebody has a duty: not “the Secretary shall determine”."""
+    if place.offer.lower() != "must":
+        return True
+    return bool(BOUND.search(place.before)) and not RIGHT.match(place.after)
+
+
 OFFERS = {
     "bracket-plural": _Offers(Fact.NONE, _always),
     "capitals": _Offers(Fact.NAMES, _is_one_word),
@@ -115,13 +136,12 @@ OFFERS = {
     "date-format": _Offers(Fact.NUMBERS | Fact.NAMES | Fact.READING, _is_only_date, _article),
     "decimal": _Offers(Fact.NUMBERS | Fact.QUANTITIES | Fact.READING, _never),
     "double-negative": _Offers(Fact.NEGATION | Fact.QUANTITIES | Fact.CONDITIONS, _never),
-    "empty-start": _Offers(Fact.NONE, _never),
     "large-number": _Offers(Fact.NUMBERS | Fact.QUANTITIES | Fact.READING, _as_exact),
     "number-words": _Offers(Fact.NONE, _is_only_number, _joined_numbers),
     "percentage": _Offers(Fact.NUMBERS | Fact.QUANTITIES | Fact.READING, _as_exact),
     "range": _Offers(Fact.NUMBERS | Fact.READING, _is_whole_range),
     "roman-numeral": _Offers(Fact.NUMBERS | Fact.NAMES, _never),
-    "shall": _Offers(Fact.MODALS, _never),
+    "shall": _Offers(Fact.MODALS, _is_promise, fits=_is_promise_or_duty),
     "slash": _Offers(Fact.READING, _always),
     "symbol": _Offers(Fact.QUANTITIES | Fact.READING, _always),
     "time-format": _Offers(Fact.NUMBERS | Fact.READING, _always),
@@ -139,7 +159,7 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
     after = scene.words(Span(span.end, max(span.end, sentence.end)))
     for offer in finding.suggestions:
         place = _Place(scene.words(span), offer, before, after, span)
-        if _is_said(place):
+        if _is_said(place) or not offers.fits(place):
             continue
         yield Draft.of(
             [Change.to(span, offer), *offers.around(place)],
