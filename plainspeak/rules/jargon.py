@@ -212,10 +212,7 @@ def _explain_message(
         )
     if at is None:
         place = "in the first sentence that uses it" if earlier else "where you first use it"
-        return (
-            f"Explain “{first.text}” here, {place}. "
-            f"For example: “{first.entry.explanation}”"
-        )
+        return f"Explain “{first.text}” here, {place}. For example: “{first.entry.explanation}”"
     where = "in the word list " if at.kind == "word-list" else ""
     return (
         f"You use “{first.text}” here in line {used}, but explain it only later {where}"

@@ -11,9 +11,8 @@ EVERYDAY = "UC PIP DWP LAC DFG LGA DHSC GDS OT ESA JSA NI HMRC"
 
 @pytest.mark.parametrize("short", EVERYDAY.split())
 def test_everyday_benefits_and_services_are_there(short: str) -> None:
-    for each in full_words(short):
-        assert each.words and each.meaning
     assert full_words(short)
+    assert all(" " in each.words and " " in each.meaning for each in full_words(short))
 
 
 def test_several_meanings_come_in_order() -> None:
