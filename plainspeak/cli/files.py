@@ -43,7 +43,12 @@ class SettingsBook:
         Args:
             config: a settings file; `None` looks for one beside each document.
             **options: as for `Settings.with_options`.
+
+        Raises:
+            UsageError: `ignore` takes away every rule that `select` names.
         """
+        if options.get("select") and set(options["select"]) <= set(options.get("ignore", ())):
+            raise UsageError("no rule is left to run: --ignore takes away all that --select names.")
         self._config = config
         self._options = options
         self._folders: dict[Path, Path | None] = {}
