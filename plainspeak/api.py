@@ -10,6 +10,7 @@ from typing import Any
 from plainspeak import readability, readers
 from plainspeak.config import Settings, checked_options, find_settings, load_settings
 from plainspeak.engine import Checker
+from plainspeak.errors import UsageError
 from plainspeak.fixing import Fixed, fix_file
 from plainspeak.fixing import fix_text as _fix_text
 from plainspeak.model import FileReport, Proposal, Report
@@ -81,8 +82,8 @@ def fix(path_or_text: str | Path, unsafe: bool = False, **options: Any) -> Fixed
     """Write plainer words and sentences into a file, or into a text.
 
     Args:
-        path_or_text: a `Path`, or the name of a file that is there: the file is changed. Any other
-            string is taken as a Markdown text, and nothing on the disk changes.
+        path_or_text: a `Path`, or the name of a file: the file is changed. Any other string is
+            taken as a Markdown text, and nothing on the disk changes.
         unsafe: whether to make changes too that a person should read first.
         **options: as for `check`. A file has the settings of the `plainspeak.yml` nearest to it.
 
@@ -95,6 +96,8 @@ def fix(path_or_text: str | Path, unsafe: bool = False, **options: Any) -> Fixed
         SettingsError, GlossaryError, UsageError: as for `check`.
     """
     changes = checked_options(options)
+    if not isinstance(path_or_text, str | Path):
+        raise UsageError(f"fix needs a text, or the name of a file, not {path_or_text!r}.")
     if isinstance(path_or_text, str) and not _is_file(path_or_text):
         return _fix_text(path_or_text, Checker(Settings(**changes), unsafe=unsafe))
     home = find_settings(path_or_text)
@@ -104,7 +107,8 @@ def fix(path_or_text: str | Path, unsafe: bool = False, **options: Any) -> Fixed
 
 def _is_file(text: str) -> bool:
     try:
-        return "\n" not in text and Path(text).is_file()
+        one_word = len(text.split()) == 1 and readers.format_for(text) is not None
+        return one_word or ("\n" not in text and Path(text).is_file())
     except (OSError, ValueError):  # too long for a name, or with a NUL in it
         return False
 

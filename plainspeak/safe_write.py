@@ -37,6 +37,11 @@ def replace_file(path: str | Path, data: bytes, *, seen: bytes) -> None:
     target = Path(os.path.realpath(path))
     try:
         before = target.stat()
+        if not before.st_mode & 0o222:
+            raise WriteError(
+                f"{name}: the file is read-only, so it was left as it is. If you may change it, "
+                "allow writing to it first."
+            )
         _check_unchanged(target, name, seen)
         descriptor, made = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
         temporary = Path(made)

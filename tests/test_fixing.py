@@ -96,7 +96,7 @@ def test_only_the_stretches_of_the_edits_change(checker: Checker) -> None:
 
 
 def test_an_explanation_is_put_in_once(checker: Checker) -> None:
-    text = "We trust reciprocity. It is good. We like reciprocity."
+    text = "We trust reciprocity. All is good. We like reciprocity."
     fixed = fix_text(text, checker)
     assert fixed.text.startswith("We trust reciprocity. Reciprocity means giving and getting: ")
     assert fixed.text.count("means giving") == 1
@@ -226,7 +226,7 @@ def test_what_a_finding_stands_for_is_fixed_everywhere_at_once(checker: Checker)
 
 
 def test_explanations_of_two_terms_in_a_sentence_settle(checker: Checker) -> None:
-    fixed = fix_text("We trust reciprocity and mutuality. It is good.", checker)
+    fixed = fix_text("We trust reciprocity and mutuality. All is good.", checker)
     assert fixed.settled
     assert fixed.text.count("Reciprocity means") == 1
     assert fixed.text.count("Mutuality ") == 1

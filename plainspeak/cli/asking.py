@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ ANSWERS = {
     "n": "no, leave it",
     "e": "edit: write it in your own words",
     "a": "all: yes to this and to every safe change that is left",
-    "q": "quit: leave this and all that is left",
+    "q": "quit: leave this and all that is left; what you said yes to is done",
 }
 
 
@@ -53,15 +54,7 @@ class Asker:
         if self._all and (self._all_means_unsafe or proposal.safety is Safety.SAFE):
             return proposal
         self._show(proposal, document)
-        while True:
-            answer = click.prompt(
-                "Change it? [y/n/e/a/q, ? for help]", default="y", show_default=False
-            )
-            answer = answer.strip().lower()[:1]
-            if answer in ANSWERS:
-                break
-            for letter, meaning in ANSWERS.items():
-                click.echo(f"  {letter}  {meaning}")
+        answer = _answer()
         if answer == "q":
             self.stopped = True
             raise Stop
@@ -82,13 +75,34 @@ class Asker:
             click.echo(click.style(line, fg=shade) if colour() else line)
 
 
+def _answer() -> str:
+    """One of `ANSWERS`; Ctrl-C and the end of the input mean “quit”."""
+    while True:
+        try:
+            said = click.prompt(
+                "Change it? [y/n/e/a/q, ? for help]", default="y", show_default=False
+            )
+        except click.Abort:
+            click.echo("\nStopped. What you said yes to is done.")
+            return "q"
+        answer: str = said.strip().lower()[:1]
+        if answer in ANSWERS:
+            return answer
+        for letter, meaning in ANSWERS.items():
+            click.echo(f"  {letter}  {meaning}")
+
+
 def _in_own_words(proposal: Proposal, document: Document) -> Proposal | None:
     """The sentence as the writer writes it, starting from what was proposed."""
     from plainspeak.fixing import OWN_WORDS
 
     place = proposal.location
     start = _made(document.source[place.start : place.end], proposal.edits, place.start)
-    written = click.edit(start, extension=".md")
+    if os.environ.get("VISUAL") or os.environ.get("EDITOR"):
+        written = click.edit(start, extension=".md")
+    else:
+        click.echo(f"It is proposed as: {clean(start)}")
+        written = click.prompt("Your words", default=start, show_default=False)
     if written is None:
         return None
     words = " ".join(written.split())

@@ -110,6 +110,7 @@ def fix(
         say(f"Error: {error}")
     if diff:
         put("".join(_diff(each) for each in done if not isinstance(each, FileReport)))
+        _say_what_is_left(done, quiet or unsafe)
     elif STDIN in paths:
         put("".join(each.text for each in done if not isinstance(each, FileReport)))
     elif not quiet:
@@ -195,6 +196,17 @@ def _diff(fixed: Fixed) -> str:
     return "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
     )
+
+
+def _say_what_is_left(done: Sequence[Fixed | FileReport], quiet: bool) -> None:
+    """Say on standard error what a diff does not show."""
+    from plainspeak.reporters.rewrites import to_read
+
+    fixed = [each for each in done if not isinstance(each, FileReport)]
+    left = "" if quiet else to_read(each.left for each in fixed)
+    if left:
+        nothing = "" if any(each.changed for each in fixed) else "Nothing safe to change. "
+        say(f"{nothing}{left}")
 
 
 def _told(done: Sequence[Fixed | FileReport]) -> str:

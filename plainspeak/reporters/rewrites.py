@@ -12,7 +12,7 @@ from plainspeak.reporters.text import clean, count_of, render, wrapped
 if TYPE_CHECKING:
     from rich.text import Text
 
-__all__ = ["told"]
+__all__ = ["to_read", "told"]
 
 Done = tuple[str, Sequence[Proposal], FileReport, bool]
 """A file's name, what was done in it, what is left, and whether it settled."""
@@ -59,15 +59,18 @@ def _summary(files: Sequence[Done]) -> list[str]:
         lines = [f"{count_of(changed, 'sentence')} changed in {count_of(hit, 'file')}."]
     else:
         lines = [f"Nothing to change in {count_of(len(files), 'file')}."] if files else []
+    return [*lines, *filter(None, [to_read(left for _, _, left, _ in files)])]
+
+
+def to_read(left: Iterable[FileReport]) -> str:
+    """How many sentences could be changed, but should be read first; empty if there are none."""
     unsafe = sum(
-        1
-        for _, _, left, _ in files
-        for finding in left.findings
-        if finding.fix and finding.fix.safety is Safety.UNSAFE
+        len({f.fix.before for f in file.findings if f.fix and f.fix.safety is Safety.UNSAFE})
+        for file in left
     )
-    if unsafe:
-        lines.append(
-            f"{count_of(unsafe, 'more change')} should be read first: see them with "
-            "--diff --unsafe-fixes, or decide one by one with --interactive."
-        )
-    return lines
+    if not unsafe:
+        return ""
+    return (
+        f"{count_of(unsafe, 'more sentence')} could change, but read them first: see them with "
+        "--diff --unsafe-fixes, or decide one by one with --interactive."
+    )

@@ -193,6 +193,7 @@ def test_own_words(ask, monkeypatch):
         given.append(text)
         return "We like\n**it**.\n"
 
+    monkeypatch.setenv("EDITOR", "ed")
     monkeypatch.setattr(asking.click, "edit", edit)
     ask("e\nn\n", "a.md")
     assert given == ["We use **it**."]
@@ -201,6 +202,7 @@ def test_own_words(ask, monkeypatch):
 
 def test_no_own_words_change_nothing(ask, monkeypatch):
     write("a.md", TEXT)
+    monkeypatch.setenv("EDITOR", "ed")
     monkeypatch.setattr(asking.click, "edit", lambda text, extension: None)
     ask("e\nn\n", "a.md")
     assert read("a.md") == TEXT
@@ -229,3 +231,28 @@ def test_the_file_is_whole_in_a_process_of_its_own(start, here):
     assert b"1 sentence changed in 1 file." in out
     assert read("a.md") == SAFE
     assert sys.platform == "win32" or Path("a.md").stat().st_mode & 0o777 != 0o600
+
+
+def test_own_words_without_an_editor_are_asked_for(ask, monkeypatch):
+    monkeypatch.delenv("EDITOR", raising=False)
+    monkeypatch.delenv("VISUAL", raising=False)
+    write("a.md", TEXT)
+    ask("e\nWe like **it**.\nn\n", "a.md")
+    assert read("a.md") == TEXT.replace("We utilise", "We like")
+
+
+def test_the_end_of_the_input_keeps_what_was_said(ask):
+    write("a.md", TEXT)
+    said = ask("y\n", "a.md").output
+    assert read("a.md") == SAFE
+    assert "What you said yes to is done." in said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of POSIX")
+def test_a_read_only_file_is_left(run):
+    write("a.md", TEXT)
+    Path("a.md").chmod(0o444)
+    ran = run("fix", "a.md")
+    assert ran.code == 2
+    assert "a.md: the file is read-only" in ran.err
+    assert read("a.md") == TEXT

@@ -25,9 +25,9 @@ def test_a_real_check(run):
     lines = ran.out.splitlines()
     assert lines[0] == "guidance.md"
     assert lines[1].startswith("   3:4  warning     “utilise”: Write “use”")
-    assert lines[2].startswith("  3:12  warning     “reciprocity”: Explain “reciprocity” here")
+    assert lines[2].startswith("  3:12  suggestion  “reciprocity”: Explain “reciprocity” here")
     assert lines[3] == ""
-    assert lines[4] == "2 warnings in 1 file."
+    assert lines[4] == "1 warning and 1 suggestion in 1 file."
 
 
 def test_real_json_follows_the_schema(run):

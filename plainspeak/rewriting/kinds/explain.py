@@ -5,10 +5,12 @@ The sentence that the glossary has for the term is put in: “Reciprocity means 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from plainspeak.glossary.explaining.given import is_given
 from plainspeak.glossary.explanations import explanations_of
+from plainspeak.glossary.matching import Hit
 from plainspeak.glossary.schema import Treatment
 from plainspeak.model import BlockKind, Finding, Span
 from plainspeak.rewriting.draft import Change, Draft, Fact, Scene
@@ -17,6 +19,13 @@ RULES = ("jargon",)
 
 PLACES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 STEM = 5
+REFERENCE = re.compile(r"[*_]{0,2} ?\\?\[[\^\d]")
+"""The start of a footnote or of the number of a source."""
+POINTS_BACK = re.compile(
+    r"\W*(?:also|and|but|he|her|his|however|instead|it|its|she|so|such|that|their|then|these|they|"
+    r"this|those)\b",
+    re.IGNORECASE,
+)
 STOPS = (".", "!", "?")
 
 
@@ -35,6 +44,8 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
         return  # It says so further down: that is to be moved up, not said twice.
     if any(is_given(each.text, hit.entry.explanation) for each in scene.text.sentences):
         return
+    if _is_in_name(hit) or _is_bound(scene):
+        return
     end = scene.sentence.span.end
     stop = scene.words(Span(end - 1, end))
     yield Draft.of(
@@ -42,6 +53,26 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
         safe=False,
         alters=~Fact.NONE,
     )
+
+
+def _is_in_name(hit: Hit) -> bool:
+    """Whether capitals make the term part of a name: “the Directive on Automated Decisions”."""
+    own = hit.entry.term
+    return hit.start > 0 and any(
+        word[0].isupper() and word.casefold() in own and word not in own
+        for word in hit.text.split()
+    )
+
+
+def _is_bound(scene: Scene) -> bool:
+    """Whether nothing can come between the sentence and what follows: a reference, or “It …”."""
+    text, sentence = scene.text, scene.sentence
+    _, end = text.document.sourcemap.to_source(sentence.span)
+    if REFERENCE.match(text.document.source, end):
+        return True
+    stop = Span(sentence.span.end - 1, sentence.span.end)
+    following = text.sentences[sentence.number + 1 : sentence.number + 2]
+    return text.in_link(stop) or any(POINTS_BACK.match(each.text) for each in following)
 
 
 def _speaks_of(explanation: str, words: str) -> bool:
