@@ -34,7 +34,8 @@ Better: We will use the hall for our meetings.
 
 A word can be plain to your readers. Put it under `terms:` in your settings with `off`, or give
 your own glossary with `--glossary`. Words you only talk about (the word “prototype”) are never more
-than a suggestion. Nor are words in a quotation of several words: somebody else may have said them.
+than a suggestion. Nor are words in quotation marks, which somebody else may have said, and words
+that are all there is in a table cell.
 """
 
 from __future__ import annotations
