@@ -170,7 +170,7 @@ class Checker:
         rewriting = self._rewriter.rewrite(text, _sorted(findings), self._tools)
         return FileReport(
             path=_path(document),
-            findings=rewriting.findings,
+            findings=self._once(rewriting.findings),
             readability=self._tools.scores(text).whole.as_dict(),
             errors=suppression.mistakes,
             bugs=tuple(bugs),
@@ -195,6 +195,22 @@ class Checker:
                 text=_words(document, finding.span),
                 location=location,
             )
+
+    def _once(self, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+        """The findings without those that give way to what another rule says of the same word."""
+        gives_way = {active.id: active.rule.gives_way for active in self.rules}
+        firsts = frozenset().union(*gives_way.values())
+        others = [finding for finding in findings if finding.rule in firsts]
+        return tuple(
+            finding
+            for finding in findings
+            if finding.fix is not None
+            or not any(
+                other.rule in gives_way[finding.rule]
+                and other.span.start < finding.span.end <= other.span.end
+                for other in others
+            )
+        )
 
     def _notes(self, active: ActiveRule, text: Text, suppression: Suppression) -> Iterator[Note]:
         """What a rule keeps of a document; nothing of where a comment turns the rule off."""

@@ -10,6 +10,8 @@ docstring is its documentation, and it holds:
   `help` in its metadata, given by `option()`;
 - `PROFILES` (may be left out): for a profile, the options (and `severity`) that differ there. In a
   profile of one standard, such as `wcag`, only the rules that name it run: `"wcag": {}` will do;
+- `GIVES_WAY` (may be left out): the ids of rules that say enough of a word: if one of them reports
+  the last word of a finding, the finding is left out, unless plainspeak can mend it;
 - `check(text, options, tools)`: yields findings, each with a span of the document's prose.
 
 A rule that compares the documents of a check with each other also holds (may be left out):
@@ -105,6 +107,7 @@ class Rule:
     needs: Need
     wants: Need
     profiles: Mapping[str, Mapping[str, Any]]
+    gives_way: frozenset[str] = frozenset()
 
     @classmethod
     def from_module(cls, module: ModuleType, name: str | None = None) -> Rule:
@@ -134,6 +137,7 @@ class Rule:
             module.NEEDS,
             getattr(module, "WANTS", Need(0)),
             getattr(module, "PROFILES", {}),
+            frozenset(getattr(module, "GIVES_WAY", ())),
         )
 
     @property

@@ -89,6 +89,25 @@ def test_a_rule_that_breaks_is_named_and_the_others_go_on() -> None:
     assert [finding.text for finding in report.findings] == ["utilise"]
 
 
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("The duty was fulfilled.", ["jargon"]),
+        ("It was decided to close the hall.", ["jargon"]),
+        ("Forms will not normally be accepted unless you ring us.", ["double-negative"]),
+        ("The room is currently cleaned.", ["jargon", "passive-voice"]),
+        ("The duty was fulfilled by the council.", ["jargon", "passive-voice"]),
+    ],
+    ids=["a word", "a phrase", "a negative", "another word", "what can be mended"],
+)
+def test_the_same_words_are_reported_once(text: str, rules: list[str]) -> None:
+    chosen = ("passive-voice", "jargon", "double-negative")
+    report = Checker(Settings(profile="easy-read", select=chosen)).check_text(text)
+    assert sorted(finding.rule for finding in report.findings) == rules
+    alone = Checker(Settings(profile="easy-read", select=("passive-voice",))).check_text(text)
+    assert [finding.rule for finding in alone.findings] == ["passive-voice"]
+
+
 def test_project_terms(tmp_path: Path) -> None:
     (tmp_path / "plainspeak.yml").write_text(
         "terms:\n"

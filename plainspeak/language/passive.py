@@ -7,28 +7,28 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection
-from plainspeak.language.labels import BE, children, first, has
+from plainspeak.language.labels import BE, FINITE_TAGS, children, first, has
 from plainspeak.language.verbs import is_finite, is_negated, is_question, modal_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Passive", "agent_of", "passives"]
+__all__ = ["Passive", "agent_of", "is_doer_further_on", "passives"]
 
 _GET = frozenset({"get", "gets", "got", "gotten", "getting"})
 
 # Participles that mostly tell a state or a feeling: "is based on", "are interested in".
 _STATES = """
-    accustomed acquainted aged alarmed amazed annoyed anxious appalled ashamed astonished attached
-    based bored born broken called closed committed complicated concerned confused convinced
-    crowded dated dedicated delighted depressed detailed determined devoted disabled disappointed
-    dissatisfied divorced dressed embarrassed enclosed engaged entitled excited exhausted
-    experienced fascinated finished frightened frustrated gone gratified impaired
-    impressed inclined interested isolated laden limited located lost married mistaken motivated
-    named opposed overcrowded overjoyed overwhelmed packed pleased prepared privileged puzzled
-    qualified related relaxed relieved renowned retired satisfied scared seated shocked situated
-    skilled stressed stuck suited supposed surprised talented terrified thrilled tired titled
-    trapped unemployed upset wasted widowed worried
+    accustomed acquainted affiliated aged alarmed amazed annoyed anxious appalled armed ashamed
+    astonished attached based bored born broken called closed committed complicated concerned
+    confused convinced crowded dated dedicated delighted depressed detailed determined devoted
+    disabled disappointed dissatisfied divorced dressed embarrassed enclosed engaged entitled
+    excited exhausted experienced fascinated finished frightened frustrated gone gratified impaired
+    impressed inclined insured interested isolated laden licensed limited located lost married
+    mistaken motivated named obliged occupied opposed overcrowded overjoyed overwhelmed packed
+    pleased prepared privileged puzzled qualified related relaxed relieved renowned retired
+    satisfied scared seated shocked situated skilled stressed stuck suited supposed surprised
+    talented terrified thrilled tired titled trapped unemployed upset wasted widowed worried
 """
 # Some of them tell of a deed as well in the past: "the window was broken", but "is broken".
 _STATES_NOW = "broken trapped wasted"
@@ -56,7 +56,7 @@ _STATES_BEFORE = {
     "known": "as for to",
     "linked": "to with",
     "made": "of up",
-    "meant": "to for",
+    "meant": "to for as literally seriously",
     "rooted": "in",
     "registered": "with",
     "surrounded": "by with",
@@ -66,6 +66,8 @@ _STATES_BEFORE = {
 _STATES_WITH_GET = "dressed going involved married rid started used"
 # Before a participle, these say how much of a state there is: "very involved".
 _DEGREES = "extremely fairly how more most particularly pretty quite rather so too very"
+# What a word with a hyphen starts with if the whole is a verb: "co-designed", not "means-tested".
+_VERB_BEGINNINGS = "co cross de double fast mis non out over pre re self short test un under up"
 # Kinds of word that may stand between "be" and its participle.
 _BETWEEN = ("ADV", "ADJ", "PART", "CCONJ")
 # Verbs that have no passive; after "is" they are something else: "all you need do is come".
@@ -80,15 +82,21 @@ _TIMES = """
 """
 _MEANS = """
     accident appointment arrangement bank bus car card cash chance cheque choice consensus courier
-    credit debit default definition design email e-mail exception fax hand invitation land law
-    letter mail means mistake mouth nature necessity number phone plane post rail reason reference
-    road sea sms telephone text train transfer use virtue vote way word
+    ballot credit debit default definition design email e-mail exception fax hand invitation land
+    law letter lottery mail means mistake mouth nature necessity number phone plane post rail reason
+    reference road sea sms telephone text train transfer use virtue vote way word
+"""
+# The same, whatever stands before them: "by a username and password".
+_TOOLS = """
+    bacs certificate cookie encryption evidence firewall passcode password passwords pin receipt
+    receipts signature username usernames
 """
 _AMOUNTS = """
     amount average factor fifth fraction half hundred margin million percent percentage percentile
     pounds quarter tenth third thousand times
 """
 
+_ENDS_CLAUSE = frozenset({";", ":", "(", ")", "–", "—"})
 
 _UNITS = """
     degrees metres miles kilometres inches feet kilograms grams litres minutes hours seconds weeks
@@ -106,6 +114,7 @@ _NEVER_PASSIVE_WORDS = _words(_NEVER_PASSIVE)
 _TIME_WORDS = _words(_TIMES)
 _MEANS_WORDS, _AMOUNT_WORDS = _words(_MEANS), _words(_AMOUNTS)
 _UNIT_WORDS = _words(_UNITS)
+_TOOL_WORDS, _VERB_BEGINNING_WORDS = _words(_TOOLS), _words(_VERB_BEGINNINGS)
 
 
 @dataclass(frozen=True)
@@ -292,11 +301,18 @@ def _is_state(verb: Token, carriers: list[Token], kind: str) -> bool:
         return False
     if word in _STATE_WORDS:
         return True
-    if any(child.lower_ in _DEGREE_WORDS and child.i == verb.i - 1 for child in verb.children):
+    before = verb.nbor(-1) if verb.i else None
+    if before is not None and before.lower_ in _DEGREE_WORDS | {"well"} and before.head.i == verb.i:
         return True
+    if before is not None and before.text == "-" and verb.i > 1:
+        opening = verb.nbor(-2).lower_
+        if opening not in _VERB_BEGINNING_WORDS and "NOUN" in inflection.possible_pos(opening):
+            return True
     after = verb.nbor() if verb.i + 1 < len(verb.doc) else None
     if after is None:
         return False
+    if after.text == "-" and not after.whitespace_ and not verb.whitespace_:
+        return True  # "locked-in"
     if word == "used" and after.lower_ == "to":
         # "We are used to delays", but "it is used to clean floors".
         return after.tag_ == "IN" or after.head.tag_ not in ("VB", "VBN")
@@ -317,11 +333,32 @@ def agent_of(verb: Token) -> Token | None:
     return None
 
 
+def is_doer_further_on(verb: Token) -> bool:
+    """Whether a passive without an agent of its own is followed by `by` and somebody who acts.
+
+    The words between may go with another verb (`regulated by or related to the government`), or
+    the parser may have taken `by` for a part of something else.
+    """
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.tag_ in FINITE_TAGS or token.text in _ENDS_CLAUSE:
+            return False
+        if token.lower_ == "by":
+            after = token.nbor() if token.i + 1 < verb.sent.end else None
+            if after is not None and after.pos_ == "CCONJ":
+                return True
+            noun = first(token, "object of preposition") or token.head
+            if noun.i > token.i and _can_act(noun):
+                return True
+    return False
+
+
 def _can_act(noun: Token) -> bool:
     word = noun.lower_
     if noun.pos_ not in ("NOUN", "PROPN", "PRON", "ADJ", "DET", "X"):
         return False
     if noun.tag_ == "VBG" or word in _TIME_WORDS or word in _AMOUNT_WORDS or word == "%":
+        return False
+    if word in _TOOL_WORDS:
         return False
     if word in _MEANS_WORDS:
         return bool(children(noun, "determiner"))

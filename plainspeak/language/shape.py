@@ -91,11 +91,14 @@ def gaps(sentence: Iterable[Token]) -> list[Gap]:
     """
     found = []
     tokens = list(sentence)
+    last_word = tokens[-1].i - 1 if tokens else 0
+    # "An example of such a letter might be:" has its other half in what follows.
+    leads_in = bool(tokens) and tokens[-1].text == ":"
     for clause in syntax.clauses(tokens):
         subject = clause.subject
         verb = syntax.finite_verb(clause.head)
         # A verb at the very end is mostly a participle that was not read right.
-        if subject is None or subject.i > verb.i or verb.i >= tokens[-1].i - 1:
+        if subject is None or subject.i > verb.i or verb.i >= last_word - leads_in:
             continue
         last = max(
             (token for token in (subject, *subject.conjuncts) if token.i < verb.i),

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plainspeak.language.labels import BE, LABELS, children, first, has, is_root
-from plainspeak.language.passive import Passive, agent_of, passives
+from plainspeak.language.passive import Passive, agent_of, is_doer_further_on, passives
 from plainspeak.language.verbs import (
     finite_verb,
     has_subject,
@@ -46,6 +46,7 @@ __all__ = [
     "finite_verb",
     "has_subject",
     "helpers_of",
+    "is_doer_further_on",
     "is_finite",
     "is_imperative",
     "is_modifier",

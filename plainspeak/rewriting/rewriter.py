@@ -21,6 +21,10 @@ from plainspeak.sourcemap import Segment, SourceMap
 __all__ = ["Rewriter", "Rewriting"]
 
 
+MOST_TOKENS = 250
+"""A sentence of more is no sentence but a table or a list that was not read as one."""
+
+
 @dataclass(frozen=True)
 class Rewriting:
     """What became of a document's findings."""
@@ -137,6 +141,8 @@ def _candidates(text: Text, findings: Sequence[Finding], tools: Tools) -> Iterat
             sentence = text.sentence_at(span.start) if kinds_for(finding.rule) else None
             # Other people's words are not ours to change.
             if sentence is None or sentence.block.block.quoted:
+                continue
+            if len(sentence.tokens) > MOST_TOKENS:
                 continue
             scene = Scene(text, sentence, tools)
             one = replace(finding, span=span, also=())

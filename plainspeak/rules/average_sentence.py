@@ -2,7 +2,8 @@
 
 Works out how many words a sentence has on average. If that is too many in the whole document, it
 says so once, and names the sections to start with. If only some sections are too long, it says so
-at their headings. A section without five full sentences is left alone.
+at their headings. A section without five full sentences is left alone. So is one where it would be
+enough to cut up the sentences that `long-sentence` reports.
 
 ## Why
 
@@ -35,6 +36,7 @@ short sentences can make up for one that nobody can follow.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -42,6 +44,7 @@ from dataclasses import dataclass
 from plainspeak.language.analysis import Sentence, Text
 from plainspeak.model import PLACEHOLDER, BlockKind, Finding, Section, Severity, Span
 from plainspeak.rule import Need, Tools, option
+from plainspeak.rules.tangled_sentence import longest_sentence
 from plainspeak.wording import joined
 
 SEVERITY = Severity.SUGGESTION
@@ -78,13 +81,14 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
         for block in text.blocks
         if block.kind in COUNTED
     }
+    limit = longest_sentence(tools)
     parts = []
     for section in text.document.sections():
         found = [each for block in section.blocks for each in by_block.get(block.span.start, ())]
         parts.append(_Part(section, found))
     whole = [sentence for part in parts for sentence in part.sentences]
-    too_long = [part for part in parts if _is_long(part.sentences, options)]
-    if _is_long(whole, options):
+    too_long = [part for part in parts if _is_long(part.sentences, options, limit)]
+    if _is_long(whole, options, limit):
         start = text.blocks[0].offset
         message = (
             f"{_said('this document', whole, options)} {_where_to_start(text, too_long, whole)}"
@@ -102,16 +106,18 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
         )
 
 
-def _is_long(sentences: Sequence[Sentence], options: Options) -> bool:
+def _is_long(sentences: Sequence[Sentence], options: Options, limit: float) -> bool:
     return (
         len(sentences) >= options.min_sentences
         # As the message rounds it, so that it never says “20 words, aim for 20”.
-        and round(_average(sentences)) > options.max_average
+        and round(_average(sentences, limit)) > options.max_average
     )
 
 
-def _average(sentences: Sequence[Sentence]) -> float:
-    return sum(len(sentence.words) for sentence in sentences) / len(sentences)
+def _average(sentences: Sequence[Sentence], limit: float = math.inf) -> float:
+    """Words to a sentence, once those over a limit are cut into as many as they need."""
+    words = [len(sentence.words) for sentence in sentences]
+    return sum(words) / sum(max(1, math.ceil(count / limit)) for count in words)
 
 
 def _said(where: str, sentences: Sequence[Sentence], options: Options) -> str:

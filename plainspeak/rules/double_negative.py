@@ -136,8 +136,7 @@ def _message(pair: DoubleNegative, offers: Sequence[str]) -> str:
     pairs = pairs.replace("n’t", "not")
     hard = "Two words that say no are hard to work out."
     if offers:
-        more = " …" if pair.kind in ("link", "absence", "verb") else ""
-        return f"{hard} Say it the other way: “{offers[0]}{more}”."
+        return f"{hard} Say it the other way: “{offers[0]}”."
     if pair.kind == "adjective":
         return f"{hard} Write “{positive_of(pair.second.text)}”, or what you mean."
     if pair.kind == "link":

@@ -4,9 +4,10 @@ Finds hard words that are in no glossary, such as “perspicacious”. How hard 
 what people said of thousands of words: how rare it is, how long, how many syllables it has, and
 which words it is used like. `plainspeak explain WORD` shows the number for any word, from 0 to 1.
 
-Each word is reported once, where it is first used. A document gets the hardest ones first, up to a
-limit. Names and places are fine, and so are words that the document explains, words in quotation
-marks, code and short forms. A word made of an easy one (“untidiness”) is as easy as that one.
+Each word is reported once, where it is first used in running text. A document gets the hardest ones
+first, up to a limit. Names and places are fine, and so are words that the document explains, words
+in quotation marks, code and short forms. A word made of an easy one (“untidiness”) is as easy as
+that one.
 
 ## Why
 
@@ -75,10 +76,13 @@ ENDINGS = {"able": True, "al": False, "ish": True, "like": False, "some": False,
 EVERYDAY = frozenset(
     re.findall(
         r"\S+",
-        "abbreviation acronym apostrophe beautician canteen centimetre chiropodist crèche cutlery "
-        "dustbin dyslexia fortnight fortnightly hyperlink hyphen jumbled leaflet lodger lowercase "
-        "maggot moth optician penicillin postcode punctuation serviette snooker stepladder sulphur "
-        "timescale tonne toolkit uppercase",
+        "abbreviation acronym apostrophe beautician biro bungalow bunion canteen cardigan "
+        "centimetre chiropodist creche crutch crèche cutlery denture dustbin duvet dyslexia "
+        "eczema electrician fortnight fortnightly gutter hankie hob hoover hyperlink hyphen "
+        "inhaler jumbled kerb leaflet lodger lollipop lorry lowercase maggot moth nappy "
+        "optician penicillin postcode pram punctuation pyjamas radiator rucksack satchel "
+        "sellotape serviette settee snooker stepladder sulphur tampon timescale tonne toolkit "
+        "uppercase zimmer",
     )
 )
 """Words that people in Britain know from school, home, work or the surgery. Those who rated words,
@@ -112,7 +116,8 @@ class _Found:
 
     hardness: float
     word: Word
-    block: AnalysedBlock
+    """The first use in running text; if there is none, the first use."""
+    runs: bool
     spans: list[Span]
 
 
@@ -154,7 +159,7 @@ def _hard_words(text: Text, limit: float, tools: Tools) -> Iterable[_Found]:
                 continue
             low = word.text.lower()
             lemma = word.token.lemma_.lower() if len(word.tokens) == 1 else low
-            score = _score(low, lemma)
+            score = difficulty(low, lemma)
             if score < limit or low in names or not _may_be_flagged(word, block):
                 continue
             if tools.is_listed(low) or tools.is_listed(lemma) or text.in_code(word.span):
@@ -173,10 +178,14 @@ def _hard_words(text: Text, limit: float, tools: Tools) -> Iterable[_Found]:
                 continue
             if not JOINS.isdisjoint(prose[max(0, at - 1) : at] + prose[end : end + 1]):
                 continue
-            if lemma in found:
-                found[lemma].spans.append(word.span)
-            else:
-                found[lemma] = _Found(score, word, block, [word.span])
+            runs = block.kind is not BlockKind.HEADING and not _is_linked(text, word.span)
+            if lemma not in found:
+                found[lemma] = _Found(score, word, runs, [word.span])
+                continue
+            first = found[lemma]
+            first.spans.append(word.span)
+            if runs and not first.runs:
+                first.word, first.runs = word, True
     return found.values()
 
 
@@ -186,6 +195,11 @@ def _is_english(block: AnalysedBlock) -> bool:
     words = [word.text.lower() for word in block.words if word.text.isalpha()]
     familiar = sum(word in known or facts.is_easy(word) for word in words)
     return familiar >= ENGLISH * len(words)
+
+
+def _is_linked(text: Text, span: Span) -> bool:
+    """Whether a word is part of the words of a link, which may be the name of a page."""
+    return any(True for _ in text.marks_over(span, MarkKind.LINK))
 
 
 def _is_held_up(text: Text, span: Span) -> bool:
@@ -223,24 +237,29 @@ def _may_be_flagged(word: Word, block: AnalysedBlock) -> bool:
 
 def _has_capital(block: AnalysedBlock, place: int) -> bool:
     doc = block.doc
+    if place + 1 < len(doc) and doc[place].text == ",":
+        place += 1  # “Barnum, C.” in a list of books
     after: Token | None = doc[place] if place < len(doc) else None
     return after is not None and after.text[:1].isupper()
 
 
 @lru_cache(maxsize=20_000)
-def _score(low: str, lemma: str) -> float:
+def difficulty(low: str, lemma: str = "") -> float:
     """How hard a word is at its easiest: as it stands, as its base form, or as what it is made of.
 
     Args:
         low: the word in small letters.
-        lemma: its base form.
+        lemma: its base form, if it is known.
 
     Returns:
         0 for a word that nothing is known of.
     """
     parts = facts.parts_of(low)
+    if len(parts) > 1 and facts.zipf("".join(parts)):
+        return difficulty("".join(parts))  # “co-ordination”
     if len(parts) > 1 and not facts.zipf(low):
-        return max(_score(part, part) for part in parts)
+        return max(map(difficulty, parts))
+    lemma = lemma or low
     spellings = {low, lemma, lemma.removesuffix("s")}
     spellings |= {other for word in (low, lemma) for other in facts.american(word)}
     known = [each for each in spellings if each in facts.column("dictionary")]

@@ -1,6 +1,8 @@
 """Heading style: too long, with a full stop, or With Capitals On Every Word.
 
 Names keep their capitals: a word that has one in the middle of your sentences is taken for a name.
+If most of your headings have small letters, one with capitals is taken for a name too, unless words
+such as “you” have them.
 
 ## Why
 
@@ -128,6 +130,18 @@ def _parts(word: Word) -> list[str]:
     return re.split(r"[-‐‑]", word.text)
 
 
+def _has_small(heading: AnalysedBlock) -> bool:
+    """Whether a word that a title would write with a capital has none."""
+    return any(
+        word.text[0].islower() and word.text.lower() not in LEFT_SMALL for word in heading.words[1:]
+    )
+
+
+def _is_title(heading: AnalysedBlock) -> bool:
+    capitals = sum(word.text[0].isupper() for word in heading.words[1:])
+    return capitals >= FEWEST and not _has_small(heading)
+
+
 class _Case:
     """Tells capitals that a heading should not have from those of names."""
 
@@ -135,6 +149,9 @@ class _Case:
         self._accepted: tuple[Span, ...] = tools.accepted(text)
         self._small: Counter[str] = Counter()
         self._capital: Counter[str] = Counter()
+        headings = [block for block in text.blocks if block.kind is BlockKind.HEADING]
+        titles = sum(map(_is_title, headings))
+        self._mostly_small = sum(map(_has_small, headings)) > titles
         for sentence in text.sentences:
             if sentence.block.kind in UNBROKEN:
                 continue
@@ -162,7 +179,8 @@ class _Case:
             return ()
         if any(word.text.lower() in TELLING for word in capitals):
             return tuple(word for word in capitals if self._is_common(word, easy=True))
-        return tuple(capitals) if all(map(self._is_common, capitals)) else ()
+        named = self._mostly_small or not all(map(self._is_common, capitals))
+        return () if named else tuple(capitals)
 
     def _stands_apart(self, block: AnalysedBlock, word: Word) -> bool:
         """Whether the word may have a capital for its place, or is code, a name or accepted."""

@@ -5,8 +5,9 @@ not count. Each item of a list counts on its own.
 
 The message also says what else makes the sentence hard: a long gap between the subject and its
 verb, many joining words or commas, or parts inside parts. It shows where you could cut the
-sentence, or what you could make a list. If only “and” or “but” stands between the two parts, it
-offers the sentence cut in two.
+sentence, what you could say in a sentence of its own, or what you could make a list. Where no such
+place is plain, it gives the number of words alone. If only “and” or “but” stands between the two
+parts, it offers the sentence cut in two.
 
 ## Why
 
@@ -40,7 +41,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plainspeak.language import rows
+from plainspeak.language import asides, rows
 from plainspeak.language.analysis import Sentence, Text
 from plainspeak.model import BlockKind, Finding, Severity
 from plainspeak.rule import Need, Tools, option
@@ -95,10 +96,26 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
             said += tangled_sentence.causes_of(sentence, limits)[:MOST_CAUSES]
             advice = _list_advice(sentence)
             if not advice:
-                advice = tangled_sentence.split_advice(sentence)
+                advice = tangled_sentence.split_advice(sentence) or _aside_advice(sentence)
                 suggestions = tangled_sentence.rewrites(text, sentence)
-        said.append(advice or "Split it, or make a list.")
-        yield Finding(sentence.span, " ".join(said), suggestions=suggestions)
+        yield Finding(
+            sentence.span, " ".join(filter(None, (*said, advice))), suggestions=suggestions
+        )
+
+
+def _aside_advice(sentence: Sentence) -> str:
+    """What could be said by itself, though it needs other words; else nothing."""
+    aside = asides.best_aside(sentence)
+    if aside is None:
+        return ""
+    words = tangled_sentence.beginning(aside.part)
+    if aside.kind == "brackets":
+        return f"You could say what is in brackets in a sentence of its own: {words}."
+    if aside.kind == "opening":
+        return f"You could say what comes before {words} in a sentence of its own."
+    if aside.kind == "verb":
+        return tangled_sentence.SAY_SUBJECT_AGAIN.format(words)
+    return f"You could say {words} in a sentence of its own."
 
 
 def _list_advice(sentence: Sentence) -> str:

@@ -22,8 +22,8 @@ Better: We will start a project to improve how we care for staff.
 
 ## When it is wrong
 
-Some rows of nouns are the name of a thing that your readers know. Put them under `known`, or in a
-glossary of your own.
+Some rows of nouns are the name of a thing that your readers know. Put them under
+`rules: noun-string: known:` in your settings, or in a glossary of your own.
 """
 
 from __future__ import annotations

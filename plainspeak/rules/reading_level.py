@@ -1,7 +1,9 @@
 """Reading level: the document is harder to read than its readers need.
 
 Works out the reading age of the document, and of each part under a heading, from the length of its
-sentences and words. Says which 3 sentences and which 5 words cost the most in each part.
+sentences and words. Says in which lines the 3 sentences are that cost the most in each part, and
+which 5 words do. Words that a glossary lists and rare words come first; common ones, such as
+“information”, are left out.
 
 Headings, tables, footnotes and the descriptions of pictures do not count, and the same sentences
 score the same in a list as in a paragraph. A short form such as NHS is not a hard word.
@@ -35,19 +37,24 @@ too short to score, so this rule leaves them alone.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plainspeak import readability
-from plainspeak.language.analysis import Text
-from plainspeak.model import Finding, Severity, Span
+from plainspeak.language import syntax
+from plainspeak.language.analysis import Sentence, Text
+from plainspeak.language.inflection import lemma_of
+from plainspeak.language.words import american, column, zipf
+from plainspeak.model import PLACEHOLDER, Finding, Severity, Span
 from plainspeak.readability import Scores, SectionScores
 from plainspeak.rule import Need, Tools, option
+from plainspeak.rules.hard_word import difficulty
 from plainspeak.wording import joined
 
 SEVERITY = Severity.WARNING
 NEEDS = Need.SENTENCES
-WANTS = Need.TAGS
+WANTS = Need.TAGS | Need.PARSE
 
 PROFILES = {
     "health": {"max_age": 14},
@@ -59,8 +66,13 @@ PROFILES = {
 WORST_PARTS = 3
 """How many parts of a document the message about the whole names."""
 
-FIRST_WORDS = 4
+FIRST_WORDS = 3
 """How many words of a hard sentence the message gives, so that the writer can find it."""
+MOST_SENTENCES = 3
+MOST_WORDS = 5
+ALL = sys.maxsize
+COMMON = 4.5
+"""A word of this Zipf frequency is one that writers cannot do without."""
 
 
 @dataclass(frozen=True)
@@ -85,12 +97,13 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
         if parts:
             message += f" Begin with {_named(parts)}."
         else:
-            message += _hardest(text, None)
+            message += _hardest(text, None, tools)
         yield Finding(span=Span(start, start), message=message)
     for part in parts:
+        hardest = _hardest(text, part.span, tools)
         yield Finding(
             span=Span(part.span.start, part.span.start),
-            message=f"This part has {_age(part.scores, options)}.{_hardest(text, part.span)}",
+            message=f"This part has {_age(part.scores, options)}.{hardest}",
             severity=Severity.SUGGESTION,
         )
 
@@ -119,27 +132,70 @@ def _named(parts: Sequence[SectionScores]) -> str:
     return f"the parts in lines {joined([str(line) for line in lines])}"
 
 
-def _hardest(text: Text, within: Span | None) -> str:
+def _hardest(text: Text, within: Span | None, tools: Tools) -> str:
     """The sentences and words that cost the most: in the whole document, or in a part of it."""
     said = ""
-    hardest = readability.hardest_sentences(text, 3, within=within)
-    if hardest:
-        in_order = sorted(hardest, key=lambda each: each.sentence.span.start)
-        starts = [_start(text, each.sentence.span) for each in in_order]
-        several = len(starts) > 1
-        said += (
-            f" The hardest {'sentences start' if several else 'sentence starts'} {joined(starts)}."
-        )
-    words = [f"“{each.word}”" for each in readability.hardest_words(text, 5, within=within)]
+    sentences = [
+        each.sentence
+        for each in readability.hardest_sentences(text, ALL, within=within)
+        if _is_whole(text, each.sentence)
+    ][:MOST_SENTENCES]
+    if sentences:
+        said += f" Hardest sentence{'s' * (len(sentences) > 1)}: {_places(text, sentences)}."
+    words = [f"“{word}”" for word in _hardest_words(text, within, tools)]
     if words:
-        said += f" The hardest {'words are' if len(words) > 1 else 'word is'} {joined(words)}."
+        said += f" Hardest word{'s' * (len(words) > 1)}: {joined(words)}."
     return said
 
 
-def _start(text: Text, sentence: Span) -> str:
-    """The first words of a sentence, and the line they are in."""
-    words = text.document.text_of(sentence).split()
-    first = " ".join(words[:FIRST_WORDS]).replace("“", "").replace("”", "")
-    first = first.rstrip(",;:")
-    more = " …" if len(words) > FIRST_WORDS else ""
-    return f"“{first}{more}” (line {text.document.sourcemap.locate(sentence).line})"
+def _is_whole(text: Text, sentence: Sentence) -> bool:
+    """Whether it is a sentence, not a label such as “Remote moderated usability testing.”."""
+    if not text.offers & Need.PARSE:
+        return True
+    return any(clause.kind == "root" for clause in syntax.clauses(sentence))
+
+
+def _places(text: Text, sentences: Sequence[Sentence]) -> str:
+    """The lines of sentences, with their first words where several share a line."""
+    by_line: dict[int, list[Sentence]] = {}
+    for sentence in sorted(sentences, key=lambda each: each.span.start):
+        line = text.document.sourcemap.locate(sentence.span).line
+        by_line.setdefault(line, []).append(sentence)
+    places = [
+        f"{line} ({joined([_start(text, each) for each in there])})" if there[1:] else str(line)
+        for line, there in by_line.items()
+    ]
+    return f"line{'s' * (len(places) > 1)} {joined(places)}"
+
+
+def _start(text: Text, sentence: Sentence) -> str:
+    """The first words of a sentence."""
+    words = text.document.text_of(sentence.span).replace(PLACEHOLDER, "…").split()
+    first = " ".join(words[:FIRST_WORDS]).replace("“", "").replace("”", "").rstrip(",;:")
+    return f"“{first} …”" if len(words) > FIRST_WORDS else f"“{first}”"
+
+
+def _hardest_words(text: Text, within: Span | None, tools: Tools) -> list[str]:
+    """The words that cost the most and that a writer can change.
+
+    Those that a glossary lists or that are hard come first, then others that are not common:
+    nobody can do without “information”.
+    """
+    limit = tools.options("hard-word").hardest
+    listed = {hit.span for hit in tools.hits(text)}
+    dictionary = column("dictionary")
+    first, then = [], []
+    seen: set[str] = set()
+    for each in readability.hardest_words(text, ALL, within=within):
+        low = each.word.lower()
+        forms = {lemma_of(low, pos) for pos in ("NOUN", "VERB")}
+        if not seen.isdisjoint(forms):
+            continue  # another form of a word that costs more
+        seen |= forms
+        # Words in no dictionary are mostly names, slips and other languages.
+        spellings = {low, *forms, *american(low)}
+        if not listed.isdisjoint(each.spans) or difficulty(low) >= limit:
+            first.append(each.word)
+        elif not dictionary.keys().isdisjoint(spellings) and max(map(zipf, spellings)) < COMMON:
+            then.append(each.word)
+    return (first + then)[:MOST_WORDS]

@@ -69,6 +69,8 @@ PROFILES: dict[str, dict[str, Any]] = {
 LEAST_WORDS = 8
 """A sentence with fewer is no trouble, however it is built."""
 
+SAY_SUBJECT_AGAIN = "You could start a new sentence at {}, with its subject said again."
+
 
 @dataclass(frozen=True)
 class Options:
@@ -146,7 +148,7 @@ def split_advice(sentence: Sentence) -> str:
     if split.link == "because":
         return f"You could end it before {words}, and go on with “This is because …”."
     if split.link == cuts.SAME_SUBJECT:
-        return f"You could start a new sentence at {words}, with its subject said again."
+        return SAY_SUBJECT_AGAIN.format(words)
     return f"You could start a new sentence at {words}."
 
 

@@ -1,12 +1,12 @@
 """Unexplained abbreviation: a short form that the text does not spell out.
 
-Finds short forms such as “RPF” that the text uses without their full words. “Data protection
-impact assessment (RPF)”, “RPF (data protection impact assessment)”, “RPF stands for …” and an
-HTML `<abbr title>` all explain one. So does a table or a list of short forms, wherever it stands.
-Short forms that almost everyone knows, such as “NHS” and “UK”, are fine. So are degrees after a
-name, initials before one, numbers of standards and laws (“ISO 9001”), and words in capitals to
-shout, such as “MUST”. The full words of “HTML” and the like tell readers no more than the letters,
-so there you are asked to say what it is. Each is reported once, where it is first used.
+Finds short forms such as “RPF” that the text uses without their full words. “Repair planning form
+(RPF)”, “RPF (repair planning form)”, “RPF stands for …” and an HTML `<abbr title>` all explain one.
+So does a table or a list of short forms, wherever it stands. Short forms that almost everyone
+knows, such as “NHS” and “UK”, are fine. So are degrees after a name, initials before one, numbers
+of standards and laws (“ISO 9001”), and words in capitals to shout, such as “MUST”. The full words
+of “HTML” and the like tell readers no more than the letters, so there you are asked to say what it
+is. Each is reported once, where it is first used.
 
 ## Why
 
@@ -26,8 +26,8 @@ Better: Send the repair planning form (RPF) to us by Friday.
 
 ## When it is wrong
 
-Your readers may know a short form that others do not. List it under `known` for this rule in your
-settings.
+Your readers may know a short form that others do not. List it under
+`rules: unexplained-abbreviation: known:` in your settings.
 """
 
 from __future__ import annotations
@@ -182,7 +182,8 @@ def _never_explained(text: Text, span: Span, name: str, by_letters: bool) -> Fin
     return Finding(
         span,
         f"Write “{name}” in full the first time, with the short form in brackets after it{how}. If "
-        "your readers know it, list it under “known” in your settings.",
+        "your readers know it, list it in your settings under "
+        "“rules: unexplained-abbreviation: known:”.",
     )
 
 

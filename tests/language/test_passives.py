@@ -58,6 +58,10 @@ def test_what_only_looks_like_a_passive(text):
         "The window is broken.",
         "People get involved early.",
         "The staff are very involved.",
+        "The terms are well defined.",
+        "The benefit may be means-tested.",
+        "The price is locked-in.",
+        "The council is legally obliged to help.",
         "The hall is equipped with a ramp.",
     ],
 )

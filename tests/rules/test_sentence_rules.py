@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -74,3 +75,39 @@ def test_a_sentence_of_thousands_of_words_takes_no_minutes(text: str) -> None:
 def test_a_sentence_that_is_too_long_has_one_finding(text: str, profile: str) -> None:
     checker = Checker(Settings(profile=profile, select=("long-sentence", *SHORT)))
     assert [each.rule for each in checker.check_text(text).findings] == ["long-sentence"]
+
+
+def test_long_sentences_that_are_reported_need_no_average_as_well() -> None:
+    long = "We have " + "a room and " * 12 + "a hall."
+    short = "You can come and see us on any day of the week from ten until four if you ring."
+    for text, found in (
+        (f"{short} {short} {short} {long} {long}", {"long-sentence"}),
+        # Of 22 words each: none is too long by itself.
+        (" ".join([f"{short[:-1]} us up on the day."] * 5), {"average-sentence"}),
+    ):
+        settings = Settings(select=("long-sentence", "average-sentence"))
+        assert {each.rule for each in Checker(settings).check_text(text).findings} == found
+    alone = Checker(Settings(select=("average-sentence",)))
+    text = f"{short} {short} {short} {long} {long}"
+    assert [each.rule for each in alone.check_text(text).findings] == ["average-sentence"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When a team asks us for money to spend on the work of the service this year, we will see"
+        " if the work done so far meets the standard.",
+        "In the town hall a talk was held last week in support of the new way to give help at home"
+        " to those who do not have any.",
+        "We need to hear from you soon about the new form (if a standard has been chosen for it by"
+        " the people in the town hall last year).",
+        "She told us “the hall is to be shut for a week in May, giving people more time to get to"
+        " know the new way in from the road”.",
+    ],
+    ids=["a condition", "which ones are meant", "brackets that go on", "what somebody said"],
+)
+def test_a_long_sentence_gets_no_advice_where_no_place_stands_out(text: str) -> None:
+    (finding,) = Checker(Settings(select=("long-sentence",))).check_text(text).findings
+    assert re.fullmatch(
+        r"This sentence has \d+ words\. Aim for 25 or fewer\.( There are .*\.)?", finding.message
+    )
