@@ -33,7 +33,15 @@ class UsageError(PlainspeakError):
 
 
 class SettingsError(PlainspeakError):
-    """A settings file does not say what it should. The message starts with `file:line:`."""
+    """A settings file does not say what it should. Each line starts with `file:line:`."""
+
+    def __init__(self, message: str, rest: object = None) -> None:
+        """Take the message and what of the settings is right, as `Settings`, where that is known.
+
+        Those who know more of the rules can so tell all mistakes at once.
+        """
+        super().__init__(message)
+        self.rest = rest
 
 
 class GlossaryError(PlainspeakError):

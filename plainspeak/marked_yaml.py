@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from plainspeak.wording import either
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
+    from yaml import MarkedYAMLError
     from yaml.nodes import Node
 
 __all__ = [
@@ -76,11 +78,8 @@ def parse(text: str) -> MarkedYaml:
         data = None if node is None else _build(loader, node, (), lines)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        problem = " ".join(part for part in (error.context, error.problem) if part)
-        raise MarkedYamlError(
-            mark.line + 1 if mark else 1,
-            f"this is not YAML: {_in_plain_words(problem)}",
-        ) from None
+        line = mark.line + 1 if mark else 1
+        raise MarkedYamlError(line, f"this is not YAML: {_slip(error, text, line)}") from None
     except yaml.YAMLError as error:
         raise MarkedYamlError(1, f"this is not YAML: {error}") from None
     except RecursionError:
@@ -90,15 +89,54 @@ def parse(text: str) -> MarkedYaml:
     return MarkedYaml(data, lines)
 
 
-def _in_plain_words(problem: str) -> str:
-    """What to mend, for the slips that people make most."""
+_STARTS_WITH_KEY = re.compile(r"(?P<indent> *)(?:- )*[\w.-]+ *:(?=\s|$)")
+
+
+def _slip(error: MarkedYAMLError, text: str, line: int) -> str:
+    """What to mend, for the slips that people make most, in plain words.
+
+    Args:
+        error: what the parser says.
+        text: the YAML.
+        line: where it stopped, from 1.
+    """
+    context, problem = error.context or "", error.problem or ""
+    opened = error.context_mark.line + 1 if error.context_mark else line
     if "\\t" in problem or "cannot start any token" in problem:
         return "there may be a tab here; use spaces instead"
+    if "flow sequence" in context:
+        return f"the “[” in line {opened} has no “]” that closes it"
+    if "flow mapping" in context:
+        return f"the “{{” in line {opened} has no “}}” that closes it"
+    if "quoted scalar" in context:
+        return f"the quotation mark in line {opened} has no other that closes it"
     if "mapping values are not allowed" in problem:
+        if _is_too_far_in(text.splitlines(), line):
+            return (
+                "this line starts too far in; give it as many spaces as the lines that it belongs "
+                "with, or none"
+            )
         return "there is one colon too many; put quotation marks around words that hold a colon"
+    if "block" in context:
+        return "the spaces in front of this line do not fit those of the lines above"
+    if "simple key" in context:
+        return f"line {opened} has no colon, or no space after it"
     return (
-        f"{problem}. Look here and in the line above for a missing colon, quotation mark or "
-        "bracket, or for spaces that do not line up"
+        "look here and in the line above for a missing colon, quotation mark or bracket, or for "
+        "spaces that do not line up"
+    )
+
+
+def _is_too_far_in(lines: Sequence[str], line: int) -> bool:
+    """Whether a key stands further in than the key above it, which has a value already."""
+    here = _STARTS_WITH_KEY.match(lines[line - 1]) if line <= len(lines) else None
+    above = next((each for each in reversed(lines[: line - 1]) if each.strip(" #")), "")
+    key_above = _STARTS_WITH_KEY.match(above)
+    return (
+        here is not None
+        and key_above is not None
+        and len(here["indent"]) > len(key_above["indent"])
+        and bool(above[key_above.end() :].strip())
     )
 
 
@@ -139,7 +177,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def mistakes(
-    error: ValidationError, known: Iterable[str] = (), *, in_file: bool = True
+    error: ValidationError,
+    known: Iterable[str] = (),
+    *,
+    in_file: bool = True,
+    hint: Callable[[Path], str] | None = None,
 ) -> list[tuple[Path, str]]:
     """What pydantic found, in words for a writer: the keys that lead to each mistake, and it.
 
@@ -148,6 +190,7 @@ def mistakes(
             field of the thing it was raised for.
         known: the field names that exist, to guess the one that was meant.
         in_file: whether the values stand in a file; if not, no word on how to write YAML.
+        hint: where a key belongs that is not known, with a space in front; or nothing.
     """
     names = list(known)
     found = []
@@ -173,7 +216,7 @@ def mistakes(
         else:
             said, how = problem["msg"].removeprefix("Value error, "), ""
         if kind == "extra_forbidden":
-            said += nearest(str(path[-1]), names)
+            said += (hint(path) if hint else "") or nearest(str(path[-1]), names)
         found.append((path, said + how if in_file else said))
     return found
 
@@ -184,6 +227,7 @@ def describe(
     file: str,
     known: Iterable[str] = (),
     title: str = "",
+    hint: Callable[[Path], str] | None = None,
 ) -> list[str]:
     """Turn pydantic's errors into lines a writer can act on: `file:line: field: what is wrong`.
 
@@ -194,10 +238,11 @@ def describe(
         known: the field names that exist, to guess the one that was meant.
         title: the field that names an item of a list: with `term`, a mistake in such an item is
             told as `file:line: (its term): field: what is wrong`.
+        hint: as for `mistakes`.
     """
     lines = sorted(
         (marked.line_of(path), f"{named(path, marked.data, title)}: {said}")
-        for path, said in mistakes(error, known)
+        for path, said in mistakes(error, known, hint=hint)
     )
     return [f"{file}:{line}: {text}" for line, text in lines]
 

@@ -10,12 +10,12 @@ import functools
 import importlib
 import math
 import pkgutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import metadata
 from types import ModuleType
 from typing import Any
 
-from plainspeak.config import SEVERITIES, Settings
+from plainspeak.config import SEVERITIES, Settings, in_order
 from plainspeak.config.settings import KeyPath
 from plainspeak.errors import PlainspeakError, PluginError, SettingsError, UsageError
 from plainspeak.marked_yaml import mistakes, named, nearest, shown
@@ -23,7 +23,17 @@ from plainspeak.model import Severity
 from plainspeak.rule import OFF, Rule
 from plainspeak.wording import either
 
-__all__ = ["ActiveRule", "active_rules", "in_profile", "options_of", "plugins", "rule", "rules"]
+__all__ = [
+    "ActiveRule",
+    "active_rules",
+    "in_profile",
+    "options_of",
+    "place_of",
+    "plugins",
+    "rule",
+    "rules",
+    "with_mistakes_of_rules",
+]
 
 
 def plugins(group: str) -> dict[str, ModuleType]:
@@ -93,17 +103,59 @@ def active_rules(settings: Settings) -> tuple[ActiveRule, ...]:
             value it cannot have.
         UsageError: the same, for what came from the command line or from a Python program.
     """
-    known = rules()
-    _check_names(settings, known)
-    for profile, made in settings.profiles.items():  # a slip should not wait until it is in force
-        for name in made.rules:
-            _options(known[name], _only(profile, settings))
+    wrong = list(dict.fromkeys(_mistakes(settings)))
+    if wrong:
+        in_file = settings.source and any(line.startswith(settings.source) for line in wrong)
+        raise (SettingsError if in_file else UsageError)("\n".join(in_order(wrong)))
     active = []
-    for found in known.values():
+    for found in rules().values():
         severity = _severity(found, settings)
         if severity is not None:
             active.append(ActiveRule(found, severity, _options(found, settings)))
     return tuple(active)
+
+
+def with_mistakes_of_rules(error: SettingsError) -> SettingsError:
+    """The error for a settings file, with what it says of rules that is wrong too."""
+    if not isinstance(error.rest, Settings):
+        return error
+    lines = [*str(error).splitlines(), *_mistakes(error.rest)]
+    return SettingsError("\n".join(in_order(dict.fromkeys(lines))), error.rest)
+
+
+def place_of(path: KeyPath) -> str:
+    """Where a key belongs that stands by itself in a settings file: ` Write it under …`."""
+    key = path[0] if len(path) == 1 else None
+    if key in rules():
+        return f" Write it under “rules:”, as “{key}:”."
+    owners = [
+        each.id for each in rules().values() if any(key == of.name for of in each.option_fields())
+    ]
+    if not owners:
+        return ""
+    owner = next((each for each in LIKELIEST if each in owners), owners[0])
+    such = ", or the like" if len(owners) > 1 else ""
+    accept = "; or list your words under “accept:”" if key == "known" else ""
+    return f" Write it under “rules: {owner}:”{such}{accept}."
+
+
+LIKELIEST = ("unexplained-abbreviation", "long-sentence", "jargon")
+"""Where several rules have an option, the one that a writer most likely means."""
+
+
+def _mistakes(settings: Settings) -> Iterator[str]:
+    """What settings say of rules that is wrong, all of it."""
+    known = rules()
+    yield from map(str, _wrong_names(settings, known))
+    # A slip in a profile should not wait until it is in force.
+    tables = [(_only(profile, settings), made.rules) for profile, made in settings.profiles.items()]
+    for where, table in (*tables, (settings, known)):
+        for found in (known[name] for name in table if name in known):
+            try:
+                if _severity(found, where) is not None or found.id in settings.rules:
+                    _options(found, where)
+            except PlainspeakError as error:
+                yield from str(error).splitlines()
 
 
 def options_of(name: str, settings: Settings) -> Any:
@@ -139,7 +191,8 @@ def _only(profile: str, settings: Settings) -> Settings:
     )
 
 
-def _check_names(settings: Settings, known: Iterable[str]) -> None:
+def _wrong_names(settings: Settings, known: Iterable[str]) -> Iterator[PlainspeakError]:
+    """The names of rules that are no rule's."""
     names = list(known)
     for key in ("select", "ignore"):
         for index, name in enumerate(getattr(settings, key)):
@@ -148,14 +201,14 @@ def _check_names(settings: Settings, known: Iterable[str]) -> None:
                 message = f"{key}: there is no rule called “{name}”.{nearest(name, names)}"
                 if not where:
                     message += " “plainspeak rules” lists the rules."
-                raise _mistake(where, message)
+                yield _mistake(where, message)
     tables: list[tuple[tuple[str, ...], Iterable[str]]] = [(("rules",), settings.rules)]
     for profile, made in settings.profiles.items():
         tables.append((("profiles", profile, "rules"), made.rules))
     for path, table in tables:
         for name in table:
             if name not in names:
-                raise _mistake(
+                yield _mistake(
                     settings.where(*path, name),
                     f"{named(path)}: there is no rule called “{name}”.{nearest(name, names)}",
                 )
@@ -215,13 +268,13 @@ def _checked_options(
     hints = typing.get_type_hints(found.module.Options)
     fields = {field.name: field for field in found.option_fields()}
     checked = {}
+    wrong = []
     for name, (value, path) in changes.items():
         where = settings.where(*path)
         if name not in fields:
-            raise _mistake(
-                where,
-                f"{named(path[:-1])}: there is no option called “{name}”.{nearest(name, fields)}",
-            )
+            said = f"there is no option called “{name}”.{nearest(name, fields)}"
+            wrong.append(_mistake(where, f"{named(path[:-1])}: {said}"))
+            continue
         try:
             checked[name] = TypeAdapter(hints[name]).validate_python(value)
         except ValidationError as error:
@@ -229,7 +282,9 @@ def _checked_options(
         else:
             said = _out_of_range(value, checked[name], fields[name].metadata)
         if said:
-            raise _mistake(where, f"{named(path)}: {said}")
+            wrong.append(_mistake(where, f"{named(path)}: {said}"))
+    if wrong:
+        raise type(wrong[0])("\n".join(map(str, wrong)))
     return checked
 
 

@@ -9,7 +9,14 @@ import pytest
 from plainspeak.config import Settings, load_settings
 from plainspeak.errors import PluginError, SettingsError, UsageError
 from plainspeak.model import Severity
-from plainspeak.registry import active_rules, in_profile, rule, rules
+from plainspeak.registry import (
+    active_rules,
+    in_profile,
+    place_of,
+    rule,
+    rules,
+    with_mistakes_of_rules,
+)
 from plainspeak.rule import BUILT_IN_PROFILES, Need, Rule
 
 
@@ -229,3 +236,59 @@ def test_every_option_has_help_and_a_default() -> None:
         for profile in BUILT_IN_PROFILES:
             found.options_in(profile)
         assert found.needs & Need.WORDS or found.needs & Need.SENTENCES
+
+
+EVERY_MISTAKE = """\
+known: [RPF]
+long-sentence: off
+profile: nope
+fail_on: loud
+rules:
+  long-sentence:
+    max_words: 0
+    maxwords: 3
+  jargn: off
+select: [pasive-voice]
+"""
+
+
+def test_all_mistakes_of_a_settings_file_come_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "plainspeak.yml"
+    path.write_text(EVERY_MISTAKE, encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        load_settings(path, "p.yml", place_of)
+    lines = str(with_mistakes_of_rules(caught.value)).splitlines()
+    assert [line.split(": ", 1) for line in lines] == [
+        [
+            "p.yml:1",
+            "known: no such field. Write it under “rules: unexplained-abbreviation:”, or the like; "
+            "or list your words under “accept:”.",
+        ],
+        ["p.yml:2", "long-sentence: no such field. Write it under “rules:”, as “long-sentence:”."],
+        [
+            "p.yml:3",
+            "profile: must be “plain”, “health”, “easy-read”, “technical” or “wcag”, not “nope”.",
+        ],
+        [
+            "p.yml:4",
+            "fail_on: must be “error”, “warning”, “suggestion” or “never”, not “loud”.",
+        ],
+        ["p.yml:7", "rules: long-sentence: max_words: must be 1 or more, not “0”"],
+        [
+            "p.yml:8",
+            "rules: long-sentence: there is no option called “maxwords”. Did you mean “max_words”?",
+        ],
+        ["p.yml:9", "rules: there is no rule called “jargn”. Did you mean “jargon”?"],
+        [
+            "p.yml:10",
+            "select: there is no rule called “pasive-voice”. Did you mean “passive-voice”?",
+        ],
+    ]
+
+
+def test_all_mistakes_on_rules_come_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "plainspeak.yml"
+    path.write_text("rules: {jargn: off, long-sentence: {x: 1, max_words: y}}\n", encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        ids(load_settings(path, "p.yml"))
+    assert len(str(caught.value).splitlines()) == 3

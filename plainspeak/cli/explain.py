@@ -76,7 +76,12 @@ def explain(words: tuple[str, ...], glossaries: tuple[Path, ...], config: Path |
     found = _written(asked, entries, _own_forms) or _written(asked, entries, _all_forms)
     parts = [_entry(glossary, entry) for glossary, entry in found]
     hardness = _hardness(asked)
-    if hardness and not found:
+    short_form = _short_form(asked)
+    if short_form:
+        parts.insert(0, short_form)
+    if short_form and asked.isupper():
+        hardness = None  # that would be the hardness of the fruit's “pip”
+    if hardness and not parts:
         parts = [f"# {asked}\n\nThis is in no glossary.\n\n{hardness}"]
     elif hardness and " " not in asked:
         parts.append(hardness)
@@ -164,6 +169,18 @@ def _entry(glossary: str, entry: Entry) -> str:
     for name, sentences in (("Found in", entry.examples.flag), ("Fine", entry.examples.fine)):
         lines += [f"- {name}: “{sentence}”" for sentence in sentences]
     return "\n".join(lines)
+
+
+def _short_form(asked: str) -> str | None:
+    """What a short form stands for, in Markdown; `None` if we do not know."""
+    from plainspeak.glossary.full_words import full_words
+
+    for short in (asked, asked.upper()):
+        found = full_words(short)
+        if found:
+            lines = [f"- {each.words}: {each.meaning}." for each in found]
+            return "\n".join([f"# {short}", "", f"“{short}” is short for:", "", *lines])
+    return None
 
 
 def _hardness(asked: str) -> str | None:

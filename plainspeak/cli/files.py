@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plainspeak.config import Settings, find_settings, load_settings
-from plainspeak.errors import UsageError
+from plainspeak.errors import SettingsError, UsageError
 from plainspeak.model import FileReport
 
 if TYPE_CHECKING:
@@ -43,7 +43,12 @@ class SettingsBook:
         Args:
             config: a settings file; `None` looks for one beside each document.
             **options: as for `Settings.with_options`.
+
+        Raises:
+            UsageError: `ignore` takes away every rule that `select` names.
         """
+        if options.get("select") and set(options["select"]) <= set(options.get("ignore", ())):
+            raise UsageError("no rule is left to run: --ignore takes away all that --select names.")
         self._config = config
         self._options = options
         self._folders: dict[Path, Path | None] = {}
@@ -65,9 +70,23 @@ class SettingsBook:
 
     def _loaded(self, file: Path | None) -> Settings:
         if file not in self._files:
-            settings = load_settings(file, _short(file)) if file else Settings()
+            settings = _read(file) if file else Settings()
             self._files[file] = settings.with_options(**self._options)
         return self._files[file]
+
+
+def _read(file: Path) -> Settings:
+    """The settings of a file.
+
+    Raises:
+        SettingsError: a line for each mistake, in what it says of rules too.
+    """
+    from plainspeak import registry
+
+    try:
+        return load_settings(file, _short(file), registry.place_of)
+    except SettingsError as error:
+        raise registry.with_mistakes_of_rules(error) from None
 
 
 def find(

@@ -37,13 +37,13 @@ def examples(*lines: str, after: str = "") -> str:
 
 
 def names(context: click.Context, option: click.Parameter, values: tuple[str, ...]) -> list[str]:
-    """Names given one by one or with commas between them: `--select jargon,passive-voice`.
+    """Rules given one by one or with commas: `--select Jargon,passive-voice`, in lower case.
 
     Raises:
         BadParameter: the option is there but names nothing. To take that as nothing said would
             make `--select ""` run every rule.
     """
-    found = [name.strip() for value in values for name in value.split(",") if name.strip()]
+    found = [name.strip().lower() for value in values for name in value.split(",") if name.strip()]
     if values and not found:
         raise click.BadParameter("name a rule, or leave the option out.", context, option)
     return found

@@ -26,14 +26,16 @@ FIRST, OTHER = 26, 11
     context_settings=CONTEXT,
     epilog=examples(
         "plainspeak rules",
-        "plainspeak explain long-sentence      read all about one of them",
+        "plainspeak rules long-sentence        read all about one of them",
         "plainspeak check docs --profile health",
     ),
 )
+@click.argument("name", metavar="[RULE]", required=False)
 @config_option
 @debug_option
-def rules(config: Path | None) -> None:
-    """List the rules.
+@click.pass_context
+def rules(context: click.Context, name: str | None, config: Path | None) -> None:
+    """List the rules, or read all about one.
 
     Shows what each looks for, and its severity and options in each profile. The profiles that your
     settings make have a column too.
@@ -43,6 +45,12 @@ def rules(config: Path | None) -> None:
     from plainspeak import registry
     from plainspeak.reporters.text import render
 
+    if name:
+        from plainspeak.cli.explain import explain
+
+        rule_id = registry.rule(name.lower()).id
+        context.invoke(explain, words=(rule_id,), glossaries=(), config=config)
+        return
     settings = SettingsBook(config).of(".")
     names = profiles_of(settings)
 

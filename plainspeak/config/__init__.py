@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plainspeak.config.load import NAMES, checked_options, find_settings, load_settings
+from plainspeak.config.load import NAMES, checked_options, find_settings, in_order, load_settings
 from plainspeak.config.settings import FAIL_ON, PROFILES, SEVERITIES, Profile, Settings
 
 __all__ = [
@@ -14,5 +14,6 @@ __all__ = [
     "Settings",
     "checked_options",
     "find_settings",
+    "in_order",
     "load_settings",
 ]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +25,7 @@ from plainspeak.marked_yaml import (
 if TYPE_CHECKING:
     from plainspeak.config.schema import RuleTable, SettingsTable
 
-__all__ = ["NAMES", "checked_options", "find_settings", "load_settings"]
+__all__ = ["NAMES", "checked_options", "find_settings", "in_order", "load_settings"]
 
 NAMES = ("plainspeak.yml", "plainspeak.yaml", "pyproject.toml")
 """The names a settings file can have; in one folder, the first that is there wins."""
@@ -56,12 +57,15 @@ def find_settings(path: str | Path) -> Path | None:
     return None
 
 
-def load_settings(path: str | Path, name: str | None = None) -> Settings:
+def load_settings(
+    path: str | Path, name: str | None = None, hint: Callable[[KeyPath], str] | None = None
+) -> Settings:
     """Read a settings file.
 
     Args:
         path: `plainspeak.yml`, or a `pyproject.toml` with a `[tool.plainspeak]` table.
         name: what messages call the file; its path if not given.
+        hint: where a key belongs that is not one of ours, with a space in front; or nothing.
 
     Raises:
         SettingsError: each line of the message is `file:line: what is wrong`.
@@ -79,34 +83,73 @@ def load_settings(path: str | Path, name: str | None = None) -> Settings:
             raise SettingsError(f"{name}:{error.line}: {error.message}") from None
         if marked.data is None:
             marked = MarkedYaml({}, marked.lines)
-    return _validated(marked, path.parent.resolve(), name)
+    return _validated(marked, path.parent.resolve(), name, hint)
 
 
-def _validated(marked: MarkedYaml, root: Path, name: str) -> Settings:
+def _validated(
+    marked: MarkedYaml, root: Path, name: str, hint: Callable[[KeyPath], str] | None
+) -> Settings:
     from pydantic import ValidationError
 
     from plainspeak.config.schema import ProfileTable, SettingsTable
 
+    wrong: list[str] = []
     try:
         table = SettingsTable.model_validate(marked.data)
     except ValidationError as error:
         known = [*SettingsTable.model_fields, *ProfileTable.model_fields]
-        lines = describe(error, marked, name, known)
-        raise SettingsError("\n".join(lines)) from None
+        wrong += describe(error, marked, name, known, hint=hint)
+        right = _without(marked.data, [each["loc"] for each in error.errors()])
+        try:
+            table = SettingsTable.model_validate(right)
+        except ValidationError:
+            raise SettingsError("\n".join(wrong)) from None
     glossaries = tuple(root / glossary for glossary in table.glossaries)
-    missing = [
+    wrong += [
         f"{name}:{marked.line_of(('glossaries', index))}: glossaries: there is no file {path}"
         for index, path in enumerate(glossaries)
         if not path.is_file()
     ]
-    if missing:
-        raise SettingsError("\n".join(missing))
-    return Settings(
-        **{**_fields(table), "glossaries": glossaries},
-        root=root,
-        source=name,
-        lines={path: line for path, line in marked.lines.items() if path},
-    )
+    fields = {
+        **_fields(table),
+        "glossaries": glossaries,
+        "root": root,
+        "source": name,
+        "lines": {path: line for path, line in marked.lines.items() if path},
+    }
+    try:
+        settings = Settings(**fields)
+    except SettingsError as error:
+        wrong += str(error).splitlines()
+        settings = Settings(**{**fields, "profile": "plain", "profiles": {}})
+    if wrong:
+        raise SettingsError("\n".join(in_order(wrong)), settings)
+    return settings
+
+
+def in_order(lines: Iterable[str]) -> list[str]:
+    """Messages that start with `file:line:`, in order of the line."""
+
+    def line_of(message: str) -> int:
+        place = re.match(r".+?:(\d+): ", message)
+        return int(place[1]) if place else 0
+
+    return sorted(lines, key=line_of)
+
+
+def _without(data: Any, paths: Iterable[Sequence[int | str]]) -> Any:
+    """The data without the values that some paths lead to."""
+    right = copy.deepcopy(data)
+    for path in paths:
+        holder = right
+        for part in path:
+            if not isinstance(holder, dict) or part not in holder:
+                break
+            if part == path[-1] or not isinstance(holder[part], dict):
+                del holder[part]  # of a list, all goes
+                break
+            holder = holder[part]
+    return right
 
 
 def checked_options(options: Mapping[str, Any]) -> dict[str, Any]:

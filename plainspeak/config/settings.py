@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -77,9 +77,19 @@ class Settings:
         """Refuse a profile or `fail_on` that does not exist: later, nothing would notice.
 
         Raises:
-            SettingsError: it does not exist, or a profile extends itself.
+            SettingsError: it does not exist, or a profile extends itself; a line for each mistake.
             UsageError: the same, for what came from the command line or from a Python program.
         """
+        wrong = list(self._wrong_names())
+        if not wrong:
+            for name in self.profiles:
+                self._line_from(name)
+            return
+        in_file = any(isinstance(each, SettingsError) for each in wrong)
+        raise (SettingsError if in_file else UsageError)("\n".join(map(str, wrong)))
+
+    def _wrong_names(self) -> Iterator[PlainspeakError]:
+        """The names of profiles and of `fail_on` that mean nothing, or two things."""
         names = (*PROFILES, *self.profiles)
         for key, value, known in (
             ("profile", self.profile, names),
@@ -87,17 +97,15 @@ class Settings:
         ):
             if value not in known:
                 said = f"must be {either(known)}, not {shown(value)}.{nearest(str(value), known)}"
-                raise self._mistake((key,), said)
+                yield self._mistake((key,), said)
         for name, profile in self.profiles.items():
             if name in PROFILES:
                 said = "plainspeak has a profile of this name; choose another."
-                raise self._mistake(("profiles", name), said)
+                yield self._mistake(("profiles", name), said)
             if profile.extends not in names:
                 said = f"there is no profile called “{profile.extends}”."
                 said += nearest(profile.extends, [each for each in names if each != name])
-                raise self._mistake(("profiles", name, "extends"), said)
-        for name in self.profiles:
-            self._line_from(name)
+                yield self._mistake(("profiles", name, "extends"), said)
 
     def _mistake(self, path: KeyPath, said: str) -> PlainspeakError:
         where = self.where(*path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -79,6 +80,7 @@ def source(path: Path) -> Source:
     return Source(path, load(path), ours)
 
 
+@functools.cache
 def built_in_sources() -> tuple[Source, ...]:
     """The glossaries that ship with plainspeak, by name."""
     return tuple(Source(path, load(path), True) for path in built_in_files())

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plainspeak.config import PROFILES
 from plainspeak.glossary.matching import Hit, TermMatcher
-from plainspeak.glossary.schema import Entry, Glossary
+from plainspeak.glossary.schema import GATES, Entry, Glossary, Pos
 from plainspeak.language.analysis import Need
 from plainspeak.readers import read_text
+from plainspeak.wording import either
 
 if TYPE_CHECKING:
     from plainspeak.language.pipeline import Pipeline
 
-__all__ = ["Trial", "hits_in", "profile_of", "trials"]
+__all__ = ["Trial", "hits_in", "profile_of", "trials", "why_not_found"]
 
 _NEEDS = Need.SENTENCES | Need.TAGS | Need.PARSE
 
@@ -86,6 +88,46 @@ def trials(glossary: Glossary, pipeline: Pipeline) -> list[Trial]:
             finders = [entry] if _finds(entry, sentence, pipeline) else []
         found.append(Trial(number, entry, sentence, wanted, bool(finders)))
     return found
+
+
+def why_not_found(trial: Trial, pipeline: Pipeline) -> str:
+    """Why a term is not found in an example where it should be, and what to do."""
+    entry, sentence = trial.entry, trial.sentence
+    stands = next((words for words in _forms(entry) if _stands_in(words, sentence)), "")
+    if not stands:
+        return (
+            f"no form of it stands there; it is found as {either(_forms(entry)[:MOST_FORMS])}. "
+            "Write one of these, or add what you mean under “variants”"
+        )
+    for field in ("pos", *GATES):
+        if getattr(entry, field) and _finds(
+            entry.model_copy(update={field: ()}), sentence, pipeline
+        ):
+            if field == "pos":
+                return (
+                    f"“{stands}” is there, but plainspeak does not take it for "
+                    f"{_one_of(entry.pos)}. Try another sentence; or take out “pos”, and any part "
+                    "of speech is found"
+                )
+            return f"“{stands}” is there, but “{field}” keeps it out. Mend one of the two"
+    return f"“{stands}” is there, but more than one of its fields keeps it out. Mend them"
+
+
+MOST_FORMS = 6
+
+
+def _forms(entry: Entry) -> list[str]:
+    return sorted({form.text for form in entry.forms})
+
+
+def _stands_in(words: str, sentence: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", sentence, re.IGNORECASE))
+
+
+def _one_of(parts: Sequence[Pos]) -> str:
+    """`a verb`, `a noun or verb`, `an adverb`."""
+    names = " or ".join(part.value for part in parts)
+    return f"{'an' if names[0] == 'a' else 'a'} {names}"
 
 
 def _finds(entry: Entry, sentence: str, pipeline: Pipeline) -> bool:

@@ -54,7 +54,8 @@ def forms_of(entry: Entry) -> tuple[Form, ...]:
         words = written.split()
         head = head_index(written, entry.pos)
         for head_form in _inflected(words[head], entry, single=len(words) == 1):
-            for spelled in _spellings([*words[:head], head_form, *words[head + 1 :]], head):
+            written_out = [*words[:head], head_form, *words[head + 1 :]]
+            for spelled in _spellings(written_out, head, entry):
                 found.setdefault(spelled.text, spelled)
     return tuple(found.values())
 
@@ -77,13 +78,21 @@ def _inflected(word: str, entry: Entry, single: bool) -> set[str]:
     return forms
 
 
-def _spellings(words: list[str], head: int) -> list[Form]:
+_OPENS_PHRASE = ("by", "in", "on")
+"""Written apart, a word that starts with one of these is a phrase: “by law”, “in year two”."""
+
+
+def _spellings(words: list[str], head: int, entry: Entry) -> list[Form]:
     """A hyphenated word may also be written apart or as one word; a phrase may be hyphenated."""
+    # What must come before or after it tells “in year savings” from “in year two”.
+    alone = len(words) == 1 and not entry.before and not entry.after
     choices: list[list[str]] = [[]]
     for word in words:
         options = [word]
         if "-" in word.strip("-"):
-            options += [word.replace("-", " "), word.replace("-", "")]
+            options.append(word.replace("-", ""))
+            if not alone or word.partition("-")[0].lower() not in _OPENS_PHRASE:
+                options.append(word.replace("-", " "))
         choices = [[*before, option] for before in choices for option in options]
     forms = [_joined(choice, head, " ") for choice in choices]
     if len(words) == 2 and all(word.isalpha() for word in words):

@@ -68,9 +68,11 @@ class Hit:
     span: Span
     """Where it is in the document's prose."""
     mention: bool
-    """Talked about ("the word ‘prototype’", or alone in a table cell), not used."""
+    """Talked about, not used: "the word ‘prototype’"."""
     held_up: bool
     """Alone in quotation marks: mostly talked about too."""
+    fills_cell: bool
+    """All that a table cell holds: a name for its row or column as often as a use."""
     quoted: bool
     """In a block quote or a quotation of several words: maybe someone else's words."""
 
@@ -240,8 +242,7 @@ def _hit(
         end=end,
         head=end - pattern.head_from_end,
         span=Span(block.offset + left, block.offset + right),
-        mention=is_mention(block.text, left, right, quoted)
-        or (block.kind is BlockKind.TABLE_CELL and start == 0 and end == len(doc)),
+        mention=is_mention(block.text, left, right, quoted),
         held_up=any(
             a <= left
             and right <= b
@@ -249,6 +250,7 @@ def _hit(
             and CLOSING.fullmatch(block.text[right:b])
             for a, b in quoted
         ),
+        fills_cell=block.kind is BlockKind.TABLE_CELL and start == 0 and end == len(doc),
         quoted=inside,
     )
 

@@ -9,7 +9,7 @@ from plainspeak.glossary.forms import INFLECTION_POS, head_index
 from plainspeak.glossary.matching import Hit, starts_sentence
 from plainspeak.glossary.schema import Pos
 from plainspeak.language import inflection, syntax, variety
-from plainspeak.model import Span
+from plainspeak.model import BlockKind, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -103,9 +103,15 @@ def _written(hit: Hit) -> str:
     text = hit.text
     entry = hit.entry
     words = text.split()
-    if text.isupper() or not text[0].isupper() or starts_sentence(hit.block.doc[hit.start]):
+    if text.isupper() or not text[0].isupper():
         return text
-    if len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3):
+    titled = len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3)
+    if titled and hit.block.kind is not BlockKind.HEADING:
+        # “Council Tax Reduction” is a name; what is put in its place is not.
+        text = text.capitalize()
+    elif titled:
+        return text
+    if starts_sentence(hit.block.doc[hit.start]):
         return text
     if len(words) > 1 or any(each[0].isupper() for each in (entry.term, *entry.variants)):
         return text[0].lower() + text[1:]
@@ -166,9 +172,15 @@ def _tag(hit: Hit) -> str:
 def _past(verb: Token, tag: str) -> str:
     """`VBD` or `VBN`, where the words around a verb say it more surely than the tagger."""
     helpers = {helper.lemma_ for helper in syntax.helpers_of(verb)}
-    if helpers & {"be", "have"}:
+    if helpers & {"be", "have"} or _is_done_by(verb, helpers):
         return "VBN"
     return "VBD" if syntax.has_subject(verb) and not helpers else tag
+
+
+def _is_done_by(verb: Token, helpers: set[str]) -> bool:
+    """Whether “by” and somebody follow: “a role performed by the manager”."""
+    follows = verb.i + 2 < len(verb.doc) and not helpers and verb.nbor(1).lower_ == "by"
+    return follows and verb.nbor(2).pos_ in {"DET", "NOUN", "PRON", "PROPN", "ADJ"}
 
 
 def _lemma(hit: Hit) -> str:

@@ -210,7 +210,7 @@ def _decode(data: bytes, name: str) -> str:
     if not data.removeprefix(b"\xef\xbb\xbf"):
         raise ReadError(f"{name}: nothing to read: the file is empty. Save your text in it first.")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise ReadError(f"{name}: byte 0 is not UTF-8: the file is UTF-16. Save the file as UTF-8.")
+        raise ReadError(f"{name}: the file is saved as UTF-16. Open it and save it again as UTF-8.")
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise ReadError(
@@ -219,12 +219,18 @@ def _decode(data: bytes, name: str) -> str:
     null = data.find(b"\0")
     if null >= 0:
         raise ReadError(
-            f"{name}: byte {null} is a NUL byte, so this is not a text file. "
-            "Check the name; if it is text, save the file as UTF-8."
+            f"{name}: line {_line(data, null)} holds a sign that no text has (a NUL byte), so this "
+            "is not a text file. Check the name; if it is text, save it again as UTF-8."
         )
     try:
         return data.decode()
     except UnicodeDecodeError as error:
         raise ReadError(
-            f"{name}: byte {error.start} is not UTF-8. Save the file as UTF-8."
+            f"{name}: a letter or sign in line {_line(data, error.start)} is not stored as UTF-8, "
+            "the way that plainspeak reads text. Open the file and save it again as UTF-8."
         ) from error
+
+
+def _line(data: bytes, offset: int) -> int:
+    """The line, from 1, of a byte."""
+    return data.count(b"\n", 0, offset) + 1

@@ -29,7 +29,10 @@ _MOST_HEADING_WORDS = 14
 _FEWEST_BODY_WORDS = 4
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
-_DIRECTIVE = re.compile(r"\s*#\s?plainspeak\s*:(.*)", re.IGNORECASE)
+# The second is how Markdown has it; people write it in text files too.
+_DIRECTIVE = re.compile(
+    r"\s*(?:#|(?P<html><!--))\s?plainspeak\s*:(?P<words>.*?)(?(html)-->\s*)\Z", re.IGNORECASE
+)
 _BULLET = re.compile(r"(?P<indent>[ \t]*)(?P<sign>[-*+•‣◦▪●·–—])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
 _NUMBER = re.compile(
     r"(?P<indent>[ \t]*)(?P<sign>\(?(?P<number>\d{1,3}|[A-Za-z]|[ivx]{2,4})[.)])[ \t]+(?=\S)"
@@ -130,7 +133,7 @@ class _Reader:
             directive = _DIRECTIVE.match(line.text)
             if directive:
                 self._close()
-                self._document.directive(directive[1], line.start, line.end)
+                self._document.directive(directive["words"], line.start, line.end)
                 continue
             if not _has_words(line):
                 self._close()

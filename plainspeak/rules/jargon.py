@@ -34,7 +34,8 @@ Better: We will use the hall for our meetings.
 
 A word can be plain to your readers. Put it under `terms:` in your settings with `off`, or give
 your own glossary with `--glossary`. Words you only talk about (the word “prototype”) are never more
-than a suggestion. Nor are words in a quotation of several words: somebody else may have said them.
+than a suggestion. Nor are words in quotation marks, which somebody else may have said, and words
+that are all there is in a table cell.
 """
 
 from __future__ import annotations
@@ -99,16 +100,19 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
 def _word_finding(text: Text, hit: Hit) -> Finding:
     entry = hit.entry
     span, alternatives = with_article(text, hit, alternatives_for(text, hit))
-    if hit.mention or hit.held_up:
-        message = (
-            f"You talk about the word “{hit.text}” here. If you use it too, think of a plainer one."
-        )
-        span, alternatives = hit.span, ()
+    if hit.mention:
+        message = f"You talk about {_the_word(hit)} here. If you use it too, say it more plainly."
     elif entry.treatment is Treatment.AVOID:
         message = " ".join(part for part in (entry.why, _write(alternatives, entry.advice)) if part)
     else:
         message = _write(alternatives, entry.advice)
-    return _finding(hit, message, alternatives, span=span)
+    if hit.mention or hit.held_up:
+        span, alternatives = hit.span, ()  # no tool may put other words into a quotation
+    return _finding(hit, message, alternatives, span=span, only_hint=hit.held_up)
+
+
+def _the_word(hit: Hit) -> str:
+    return f"the {'phrase' if ' ' in hit.text else 'word'} “{hit.text}”"
 
 
 def _write(alternatives: Sequence[str], advice: str) -> str:
@@ -139,7 +143,7 @@ def _explain_findings(
     if not used:
         yield _finding(
             hits[0],
-            f"You talk about the word “{hits[0].text}” here. Say what it means: "
+            f"You talk about {_the_word(hits[0])} here. Say what it means: "
             f"“{hits[0].entry.explanation}”",
             (),
         )
@@ -162,10 +166,12 @@ def _explain_findings(
             )
         return
     at = explanations[0] if explanations else None
-    message = _explain_message(text, first, at, links[0] if links else None)
+    earlier = used[0].span.start < first.span.start
+    message = _explain_message(text, first, at, links[0] if links else None, earlier)
     span, offers = with_article(text, first, alternatives_for(text, first))
     hint = Severity.SUGGESTION if options.hint_to_explain and not ways else None
-    yield _finding(first, message, offers, hint, span)
+    held_up = all(hit.held_up for hit in used)
+    yield _finding(first, message, offers, hint, span, only_hint=held_up)
 
 
 MOST_IN_A_ROW = 4
@@ -186,8 +192,18 @@ def _runs(hit: Hit) -> bool:
     return hit.block.block.kind not in {BlockKind.HEADING, BlockKind.ALT_TEXT, BlockKind.TABLE_CELL}
 
 
-def _explain_message(text: Text, first: Hit, at: Explanation | None, link: Span | None) -> str:
-    """What to say of a term that has no explanation and no link to one, or has them too late."""
+def _explain_message(
+    text: Text, first: Hit, at: Explanation | None, link: Span | None, earlier: bool
+) -> str:
+    """What to say of a term that has no explanation and no link to one, or has them too late.
+
+    Args:
+        text: the analysed document.
+        first: the use where the explanation should stand.
+        at: the first explanation there is.
+        link: the first link there is to a page that explains it.
+        earlier: whether the term is in a heading, table or the like before that use.
+    """
     locate = text.document.sourcemap.locate
     used = locate(first.span).line
     if link is not None and (at is None or link.start < at.span.start):
@@ -196,10 +212,8 @@ def _explain_message(text: Text, first: Hit, at: Explanation | None, link: Span 
             f"only later (line {locate(link).line}). Put the link here."
         )
     if at is None:
-        return (
-            f"Explain “{first.text}” here, where you first use it. "
-            f"For example: “{first.entry.explanation}”"
-        )
+        place = "in the first sentence that uses it" if earlier else "where you first use it"
+        return f"Explain “{first.text}” here, {place}. For example: “{first.entry.explanation}”"
     where = "in the word list " if at.kind == "word-list" else ""
     return (
         f"You use “{first.text}” here in line {used}, but explain it only later {where}"
@@ -213,10 +227,11 @@ def _finding(
     suggestions: tuple[str, ...],
     severity: Severity | None = None,
     span: Span | None = None,
+    *,
+    only_hint: bool = False,
 ) -> Finding:
     own = Severity(hit.entry.severity) if hit.entry.severity else severity
-    talked_about = hit.mention or (hit.held_up and hit.entry.treatment is not Treatment.EXPLAIN)
-    if talked_about or hit.quoted:
+    if only_hint or hit.mention or hit.fills_cell or hit.quoted:
         own = Severity.SUGGESTION
     return Finding(
         span=span or hit.span,

@@ -38,6 +38,7 @@ from dataclasses import dataclass
 
 from plainspeak.glossary import abbreviations
 from plainspeak.glossary.explanations import is_late
+from plainspeak.glossary.full_words import in_full
 from plainspeak.glossary.matching import reference_blocks
 from plainspeak.language.analysis import AnalysedBlock, Text
 from plainspeak.model import BlockKind, Finding, Severity, Span
@@ -158,7 +159,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
         if name in listed:
             continue
         if at is None:
-            yield _never_explained(span, name, _is_in(name, by_letters))
+            yield _never_explained(text, span, name, _is_in(name, by_letters))
         elif is_late(text, span, at, options.near):
             line = text.document.sourcemap.locate(at).line
             yield Finding(
@@ -168,7 +169,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
             )
 
 
-def _never_explained(span: Span, name: str, by_letters: bool) -> Finding:
+def _never_explained(text: Text, span: Span, name: str, by_letters: bool) -> Finding:
     if by_letters:
         # The full words of “HTML” or “IP” would tell readers no more than the letters.
         return Finding(
@@ -176,10 +177,12 @@ def _never_explained(span: Span, name: str, by_letters: bool) -> Finding:
             f"Some readers may not know “{name}”. Say what it is where you first use it, or leave "
             "it out if they do not need it.",
         )
+    offers = " or ".join(f"“{each}”" for each in in_full(text.document.text_of(span)))
+    how = f": {offers}, if that is what you mean" if offers else ""
     return Finding(
         span,
-        f"Write “{name}” in full the first time, with the short form in brackets after it. If your "
-        "readers know it, list it in your settings under "
+        f"Write “{name}” in full the first time, with the short form in brackets after it{how}. If "
+        "your readers know it, list it in your settings under "
         "“rules: unexplained-abbreviation: known:”.",
     )
 

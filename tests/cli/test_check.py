@@ -216,3 +216,17 @@ def test_every_command_has_help_with_examples(run, command):
     assert (ran.code, ran.err) == (0, "")
     assert f"\n  Examples:\n    plainspeak {command}" in ran.out
     assert run(command, "--help").out == ran.out
+
+
+def test_names_of_rules_may_have_any_capitals(run, engine):
+    write("a.md", "Fine.\n")
+    run("check", "a.md", "--ignore", "Jargon", "--select", "Passive-Voice,JARGON")
+    (settings,) = engine.made
+    assert (settings.select, settings.ignore) == (("passive-voice", "jargon"), ("jargon",))
+
+
+def test_no_rule_left_is_a_slip(run):
+    write("a.md", "We utilise it.\n")
+    ran = run("check", "a.md", "--select", "jargon", "--ignore", "Jargon")
+    assert (ran.code, ran.out) == (2, "")
+    assert "no rule is left to run: --ignore takes away all that --select names." in ran.err

@@ -44,6 +44,20 @@ def test_a_rule_says_its_limits_in_each_profile(run):
     )
 
 
+def test_a_short_form(run):
+    ran = run("explain", "PIP")
+    assert ran.out.startswith(
+        "# PIP\n\n“PIP” is short for:\n\n- Personal Independence Payment: a benefit for people"
+    )
+    assert "Some readers" not in ran.out
+
+
+def test_a_short_form_in_small_letters_may_be_a_word(run):
+    out = run("explain", "pip").out
+    assert "- Personal Independence Payment: " in out
+    assert "“pip”: 3 letters" in out
+
+
 @pytest.mark.parametrize(
     "asked", [["hot-desking"], ["Hot", "desking"], ["hotdesking"], ["hot seating"]]
 )

@@ -108,7 +108,7 @@ def test_a_bad_file_does_not_stop_the_others(run):
     write("c.md", "We utilise it.")
     ran = run("fix", "a.md", "b.md", "missing.md", "c.md")
     assert ran.code == 2
-    assert "b.md: byte 0 is not UTF-8" in ran.err
+    assert "b.md: the file is saved as UTF-16" in ran.err
     assert "missing.md" in ran.err
     assert read("a.md") == read("c.md") == "We use it."
 

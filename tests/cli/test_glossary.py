@@ -1,6 +1,7 @@
 """`plainspeak glossary`: what each command prints, writes and ends with."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -61,7 +62,8 @@ def test_show_prints_entry_place_and_forms(run, ours):
         "    fine: We mend it.\n"
         "Found as: fettle, fettled, fettles, fettling\n"
     )
-    assert "reciprocity" in run("glossary", "show", "Reciprocity").out
+    shown = run("glossary", "show", "Reciprocity").out
+    assert re.match(r"co-production:\d+\n- term: reciprocity\n", shown)
     missing = run("glossary", "show", "reciprocitty")
     assert (missing.code, missing.out) == (2, "")
     assert "no glossary has the term “reciprocitty”. Did you mean “reciprocity”?" in missing.err
@@ -166,7 +168,33 @@ def test_test_tries_the_examples(run, ours):
     ran = run("glossary", "test", "bad.yml")
     assert ran.code == 1
     assert ran.out == (
-        "bad.yml:8: fettle: found in: We fettle. We mend it.\n1 of 2 examples right.\n"
+        "bad.yml:8: fettle: found in “We fettle. We mend it.”: say with “not_before”, "
+        "“unless_near” or the like that it is fine there.\n1 of 2 examples right.\n"
+    )
+
+
+def test_test_says_why_a_term_is_not_found(run, ours):
+    lines = OURS.replace("flag: We fettled it.", "flag: [We fettle it., We like hats.]")
+    lines = lines.replace("pos: verb", "pos: adverb")
+    Path("bad.yml").write_text(lines, encoding="utf-8")
+    first, second, _ = run("glossary", "test", "bad.yml").out.splitlines()
+    assert first == (
+        "bad.yml:8: fettle: not found in “We fettle it.”: “fettle” is there, but plainspeak "
+        "does not take it for an adverb. Try another sentence; or take out “pos”, and any part of "
+        "speech is found."
+    )
+    assert second == (
+        "bad.yml:8: fettle: not found in “We like hats.”: no form of it stands there; it is found "
+        "as “fettle”. Write one of these, or add what you mean under “variants”."
+    )
+
+
+def test_test_names_the_field_that_keeps_a_term_out(run, ours):
+    lines = OURS.replace("    examples:", "    not_before: [it]\n    examples:")
+    Path("bad.yml").write_text(lines, encoding="utf-8")
+    assert (
+        "“fettled” is there, but “not_before” keeps it out."
+        in run("glossary", "test", "bad.yml").out
     )
 
 
@@ -214,7 +242,8 @@ def test_export_and_import(run, ours):
     assert Path("a.html").read_text(encoding="utf-8").startswith("<!doctype html>")
     assert len(json.loads(run("glossary", "export", "--format", "json").out)) == len(built_in())
     assert run("glossary", "export", ours, "--format", "csv", "-o", "ours.csv").code == 0
-    back = run("glossary", "import", "ours.csv", "-o", "back.yml", "--about", "Our own words.")
+    assert Path("ours.csv").read_bytes().startswith("\ufeff#name,ours\r\n#about,".encode())
+    back = run("glossary", "import", "ours.csv", "-o", "back.yml")
     assert back.err == "Wrote back.yml.\n"
     same = run("glossary", "diff", ours, "back.yml")
     assert (same.code, same.out) == (0, "The two say the same.\n")

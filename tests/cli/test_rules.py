@@ -29,3 +29,15 @@ def test_profiles_of_your_own_have_a_column(run, here):
     assert lines[lines.index(row) + 1].split() == ["max_words", "25", "20", "15", "25", "25", "18"]
     passive = next(line for line in lines if line.startswith("passive-voice"))
     assert passive.split()[-1] == "off"
+
+
+def test_one_rule_is_told_in_full(run):
+    ran = run("rules", "Long-Sentence")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == run("explain", "long-sentence").out
+
+
+def test_a_rule_that_does_not_exist(run):
+    ran = run("rules", "jargn")
+    assert (ran.code, ran.out) == (2, "")
+    assert "no rule called “jargn”. Did you mean “jargon”?" in ran.err

@@ -85,5 +85,5 @@ def test_files_that_cannot_be_read(run):
     Path("bad.md").write_bytes(b"\xff\xff")
     ran = run("score", "bad.md", "leaflet.md")
     assert ran.code == 2
-    assert ran.out.startswith("bad.md\nerror  byte 0 is not UTF-8.")
+    assert ran.out.startswith("bad.md\nerror  a letter or sign in line 1 is not stored as UTF-8")
     assert "Reading age" in ran.out

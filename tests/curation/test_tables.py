@@ -35,13 +35,14 @@ def small(text=SMALL):
 @pytest.mark.parametrize("glossary", built_in(), ids=lambda each: each.name)
 def test_a_table_comes_back_as_it_was(glossary):
     table = to_csv(glossary)
-    back = parse(from_csv(table, "t.csv", glossary.name, glossary.about), "t.yml")
+    back = parse(from_csv(table, "t.csv"), "t.yml")
     assert changes(glossary, back) == []
     assert (back.name, back.about) == (glossary.name, glossary.about)
 
 
 def test_a_table_has_a_column_for_each_field():
-    head, first, _ = to_csv(small()).split("\r\n", 2)
+    name, head, first, _ = to_csv(small()).split("\r\n", 3)
+    assert name == "#name,small"
     assert head == ",".join(COLUMNS)
     assert first.startswith("Byelaw & co,avoid,,local law | rule,,,,It is <odd>.,")
     assert first.endswith('"One, ""two""; three.",')
@@ -53,6 +54,24 @@ def test_what_spreadsheet_programs_save_is_read(delimiter):
     made = from_csv(table.replace(",", delimiter), "t.csv", "a")
     (entry,) = parse(made, "a.yml").terms
     assert entry.alternatives == ("mend", "fix")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_the_rows_above_the_table(delimiter):
+    table = '#name,ours,,\r\n#about,"Words, for us.",,\r\nterm,treatment,alternatives\r\nab,replace,b\r\n'
+    made = parse(from_csv(table.replace(",", delimiter), "t.csv"), "t.yml")
+    assert (made.name, made.about.replace(delimiter, ",")) == ("ours", "Words, for us.")
+    given = parse(from_csv(table, "t.csv", "mine", "For me."), "t.yml")
+    assert (given.name, given.about) == ("mine", "For me.")
+    with pytest.raises(GlossaryError, match=r"^t\.csv:4: ab: treatment: must be"):
+        from_csv(table.replace("ab,replace", "ab,shout"), "t.csv")
+
+
+def test_a_table_without_a_name_takes_the_files():
+    assert (
+        parse(from_csv("term,treatment,advice\nab,replace,b\n", "words.csv"), "t.yml").name
+        == "words"
+    )
 
 
 @pytest.mark.parametrize(

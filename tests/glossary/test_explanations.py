@@ -103,6 +103,8 @@ EXPLAINS = {
 
 MENTIONS = {
     "reciprocity": [
+        "# Reciprocity\n\nIt follows from the last principle that people give and take here.",
+        "# Reciprocity\n\nIt also seems that giving and taking are part of our work.",
         "Reciprocity is important.",
         "Reciprocity is a key concept in co-production.",
         "Reciprocity is used in many services.",

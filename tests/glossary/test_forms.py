@@ -54,3 +54,24 @@ def test_the_head_is_marked() -> None:
     )
     heads = {form.text[: form.head_end] for form in entry.forms}
     assert all(head.startswith("terms") for head in heads)
+
+
+@pytest.mark.parametrize(
+    ("term", "some", "none"),
+    [
+        ("by-law", {"by-law", "by-laws", "bylaw"}, {"by law", "by laws"}),
+        ("on-cost", {"on-costs", "oncosts"}, {"on cost", "on costs"}),
+        ("in-year admission", {"in year admission", "in-year admissions"}, set()),
+        ("co-production", {"co production", "coproduction"}, set()),
+    ],
+)
+def test_a_word_that_is_an_everyday_phrase_when_written_apart(
+    term: str, some: set[str], none: set[str]
+) -> None:
+    found = texts(term, pos="noun")
+    assert some <= found
+    assert not none & found
+
+
+def test_what_must_come_next_tells_a_word_written_apart_from_a_phrase() -> None:
+    assert "in year" in texts("in-year", before=["savings"])

@@ -99,6 +99,24 @@ def test_only_the_first_choice_is_first() -> None:
     assert [swap.is_first for swap in swaps_for(text, hit)] == [True, False]
 
 
+COUNCIL_TAX = {"term": "council tax reduction", "alternatives": ["help to pay council tax"]}
+PERFORM = {"term": "perform", "pos": "verb", "alternatives": ["do"]}
+
+
+@pytest.mark.parametrize(
+    ("entry", "source", "expected"),
+    [
+        (COUNCIL_TAX, "You can get Council Tax Reduction.", "help to pay council tax"),
+        (COUNCIL_TAX, "Council Tax Reduction can help.", "Help to pay council tax"),
+        (PERFORM, "A role probably performed by the manager.", "done"),
+        (PERFORM, "The manager performed the role.", "did"),
+    ],
+)
+def test_the_form_of_what_is_offered(entry: dict[str, Any], source: str, expected: str) -> None:
+    text = analysed(source)
+    assert alternatives_for(text, matcher(entry).hits(text)[0]) == (expected,)
+
+
 def test_alternatives_for_a_message() -> None:
     text = analysed("The stakeholder's view counts.")
     (hit,) = matcher(STAKEHOLDER).hits(text)

@@ -46,10 +46,14 @@ def test_a_byte_order_mark_is_not_counted() -> None:
     [
         (b"", "draft.md: nothing to read: the file is empty"),
         (b"\xef\xbb\xbf", "draft.md: nothing to read: the file is empty"),
-        (b"caf\xe9", "draft.md: byte 3 is not UTF-8. Save the file as UTF-8."),
-        (b"\xef\xbb\xbfcaf\xe9", "draft.md: byte 6 is not UTF-8"),
-        ("Héllo".encode("utf-16"), "draft.md: byte 0 is not UTF-8: the file is UTF-16"),
-        (b"one\0two", "draft.md: byte 3 is a NUL byte, so this is not a text file"),
+        (
+            b"tea\ncaf\xe9",
+            "draft.md: a letter or sign in line 2 is not stored as UTF-8, the way that plainspeak "
+            "reads text. Open the file and save it again as UTF-8.",
+        ),
+        (b"\xef\xbb\xbfcaf\xe9", "draft.md: a letter or sign in line 1 is not"),
+        ("Héllo".encode("utf-16"), "draft.md: the file is saved as UTF-16."),
+        (b"one\0two", "draft.md: line 1 holds a sign that no text has (a NUL byte)"),
         (b"%PDF-1.7\n\0", "draft.md: this is a PDF, not plain text"),
         (b"PK\x03\x04\x14", "draft.md: this is a Word, OpenDocument or zip file"),
     ],

@@ -113,6 +113,13 @@ def test_directives_are_lines_of_their_own() -> None:
     ]
 
 
+def test_directives_may_be_written_as_in_markdown() -> None:
+    source = "One.\n<!-- plainspeak: ignore-next a-rule -->\nTwo <!-- plainspeak: off --> three.\n"
+    document = read(source)
+    assert document.prose == "One.\nTwo <!-- plainspeak: off --> three."
+    assert [(d.action, d.rules) for d in document.directives] == [("ignore-next", ("a-rule",))]
+
+
 def test_positions_reach_across_wrapped_lines() -> None:
     document = read(WRAPPED)
     at = document.prose.index("In Leeds")

@@ -10,6 +10,7 @@ from plainspeak.cli.glossary.output import output_option, written
 from plainspeak.cli.options import CONTEXT, debug_option, examples
 from plainspeak.cli.terminal import say
 from plainspeak.errors import UsageError
+from plainspeak.wording import joined
 
 __all__ = ["export"]
 
@@ -47,9 +48,11 @@ def export(names: tuple[str, ...], form: str | None, output: Path | None) -> Non
     if form == "csv":
         if len(chosen) > 1:
             raise UsageError("a table holds one glossary; name the one you want.")
-        if any(getattr(chosen[0], name) for name in ("about", "extends", "disable", "accept")):
-            say("A table holds terms only. Note “about”, “extends” and the like elsewhere.")
-        written(tables.to_csv(chosen[0]), output)
+        left_out = [name for name in ("extends", "disable", "accept") if getattr(chosen[0], name)]
+        if left_out:
+            say(f"A table does not hold {joined([f'“{name}”' for name in left_out])}: note that.")
+        # Excel takes a file without the mark for one in another encoding: “â€œ” for “““.
+        written(("\ufeff" if output else "") + tables.to_csv(chosen[0]), output)
         return
     makers = {
         "md": exporting.to_markdown,

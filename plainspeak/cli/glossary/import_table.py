@@ -19,17 +19,27 @@ __all__ = ["import_table"]
     epilog=examples(
         "plainspeak glossary import our-words.csv -o our-words.yml",
         after="The first row names the columns: term, treatment, alternatives, explanation, and so "
-        "on. Put “|” between the parts of a cell that holds several.",
+        "on. Put “|” between the parts of a cell that holds several. Above that there may be rows "
+        "that start with “#name” and “#about”.",
     ),
 )
 @click.argument("table", metavar="FILE.csv", type=EXISTING_FILE)
-@click.option("--name", metavar="NAME", help="What to call the glossary.  [default: the file's]")
-@click.option("--about", metavar="TEXT", default="", help="What it is for, in one sentence.")
+@click.option(
+    "--name",
+    metavar="NAME",
+    default="",
+    help="What to call the glossary.  [default: what the table says, or the file's name]",
+)
+@click.option(
+    "--about",
+    metavar="TEXT",
+    default="",
+    help="What it is for, in one sentence.  [default: what the table says]",
+)
 @output_option
 @debug_option
-def import_table(table: Path, name: str | None, about: str, output: Path | None) -> None:
+def import_table(table: Path, name: str, about: str, output: Path | None) -> None:
     """Make a glossary from a table (CSV), such as a spreadsheet program saves."""
-    from plainspeak.curation.editing import name_from
     from plainspeak.curation.tables import from_csv
 
     try:
@@ -40,5 +50,5 @@ def import_table(table: Path, name: str | None, about: str, output: Path | None)
                 f"{table}:1: this is a spreadsheet, not a table; save it as “CSV UTF-8” first"
             ) from None
         raise GlossaryError(f"{table}:1: this file is not UTF-8; save it as “CSV UTF-8”") from None
-    made = from_csv(text, str(table), name or name_from(table), about)
+    made = from_csv(text, str(table), name, about)
     written(made, output, keep=True)

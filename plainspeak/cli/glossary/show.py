@@ -63,7 +63,8 @@ def show(words: tuple[str, ...], glossaries: tuple[Path, ...], config: Path | No
 
 
 def _shown(source: Source, number: int, entry: Entry, standing: Standing, at: str) -> str:
-    said = f"{source.path}:{source.line_of(number)}\n{_entry(entry)}"
+    place = source.glossary.name if source.built_in else source.path
+    said = f"{place}:{source.line_of(number)}\n{_entry(entry)}"
     if standing.by_glossary:
         said += "Off: “disable” in a glossary of yours turns it off.\n"
     elif standing.entry is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,10 @@ from plainspeak.cli.options import CONTEXT, config_option, debug_option, example
 from plainspeak.cli.terminal import put
 from plainspeak.cli.work import progress
 from plainspeak.reporters.text import count_of
+
+if TYPE_CHECKING:
+    from plainspeak.curation.trials import Trial
+    from plainspeak.language.pipeline import Pipeline
 
 __all__ = ["test"]
 
@@ -52,8 +57,16 @@ def test(
                 if not trial.right:
                     said = "not found in" if trial.wanted else "found in"
                     line = each.line_of(trial.number, "examples")
-                    term = trial.entry.term
-                    lines.append(f"{each.path}:{line}: {term}: {said}: {trial.sentence}")
+                    what = f"{each.path}:{line}: {trial.entry.term}: {said} “{trial.sentence}”"
+                    lines.append(f"{what}: {_what_to_do(trial, language)}.")
             done()
     put("\n".join([*lines, f"{right:,} of {count_of(total, 'example')} right."]) + "\n")
     context.exit(0 if right == total else 1)
+
+
+def _what_to_do(trial: Trial, language: Pipeline) -> str:
+    from plainspeak.curation.trials import why_not_found
+
+    if trial.wanted:
+        return why_not_found(trial, language)
+    return "say with “not_before”, “unless_near” or the like that it is fine there"

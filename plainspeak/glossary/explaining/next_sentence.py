@@ -36,7 +36,10 @@ _WITH_IT = pattern(
 )
 _CARRIED_ON = pattern(
     r"(?:(?:in (?:essence|short|other words)|essentially|basically|so|here),?\s)?"
-    r"(?:this (?:service|word|term|phrase|document|person|process|scheme|support)|it|"
+    r"(?:this (?:service|word|term|phrase|document|person|process|scheme|support)|"
+    # "It follows that …" and "it seems that …" say nothing of the term.
+    r"it(?!\s(?:\w+ly\s|also\s|then\s)?"
+    r"(?:follows?|seems?|appears?|turns out|happens|depends|takes)\b)|"
     r"(?:this|that|these)(?=(?: can| may| will)? (?:is|are|be|means?|involves?|covers?|includes?|"
     r"refers?|helps?|lets?|gives?|says?|tells?|makes?|sets?|happens?)\b)|"
     r"they|he or she|the (?:term|word|idea|phrase))(?=[\s’'])\s?"

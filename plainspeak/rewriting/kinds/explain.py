@@ -33,7 +33,7 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
     """One draft, if the document explains the term nowhere and the sentence ends with a stop."""
     hits = scene.tools.hits(scene.text)
     hit = next((hit for hit in hits if hit.span == finding.span), None)
-    if hit is None or hit.entry.treatment is not Treatment.EXPLAIN or hit.mention:
+    if hit is None or hit.entry.treatment is not Treatment.EXPLAIN or hit.mention or hit.fills_cell:
         return
     if not _speaks_of(hit.entry.explanation, hit.text):
         return
