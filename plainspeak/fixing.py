@@ -159,16 +159,18 @@ def _chosen(
 
 def _made(document: Document, proposals: list[Proposal]) -> tuple[Document, list[Proposal]]:
     """The document with proposals made, and which were: those that change nothing else."""
-    new = _reread(document, proposals)
-    if new is not None:
-        return new, proposals
     kept: list[Proposal] = []
     result = document
-    for proposal in proposals:
-        new = _reread(document, [*kept, proposal])
+    groups = [proposals]
+    while groups:
+        group = groups.pop()
+        new = _reread(document, [*kept, *group])
         if new is not None:
-            kept.append(proposal)
+            kept += group
             result = new
+        elif len(group) > 1:
+            half = len(group) // 2
+            groups += [group[half:], group[:half]]
     return result, kept
 
 
