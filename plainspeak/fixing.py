@@ -18,6 +18,7 @@ from plainspeak.model import Block, Document, FileReport, Proposal
 from plainspeak.safe_write import back_up, replace_file
 
 __all__ = [
+    "BYTE_ORDER_MARK",
     "MOST_PASSES",
     "OWN_WORDS",
     "Fixed",
@@ -34,7 +35,8 @@ MOST_PASSES = 10
 OWN_WORDS = "own words"
 """The kind of a proposal that a person has written; its prose cannot be foretold."""
 
-_BOM = b"\xef\xbb\xbf"
+BYTE_ORDER_MARK = "\ufeff".encode()
+"""What some files start with; documents leave it out."""
 
 
 class Stop(Exception):
@@ -96,7 +98,7 @@ def fix_file(
     if write and fixed.changed:
         if backup:
             back_up(path, data)
-        mark = _BOM if data.startswith(_BOM) else b""
+        mark = BYTE_ORDER_MARK if data.startswith(BYTE_ORDER_MARK) else b""
         replace_file(path, mark + fixed.text.encode(), seen=data)
     return fixed
 
@@ -157,16 +159,18 @@ def _chosen(
 
 def _made(document: Document, proposals: list[Proposal]) -> tuple[Document, list[Proposal]]:
     """The document with proposals made, and which were: those that change nothing else."""
-    new = _reread(document, proposals)
-    if new is not None:
-        return new, proposals
     kept: list[Proposal] = []
     result = document
-    for proposal in proposals:
-        new = _reread(document, [*kept, proposal])
+    groups = [proposals]
+    while groups:
+        group = groups.pop()
+        new = _reread(document, [*kept, *group])
         if new is not None:
-            kept.append(proposal)
+            kept += group
             result = new
+        elif len(group) > 1:
+            half = len(group) // 2
+            groups += [group[half:], group[:half]]
     return result, kept
 
 

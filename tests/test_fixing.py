@@ -231,3 +231,15 @@ def test_explanations_of_two_terms_in_a_sentence_settle(checker: Checker) -> Non
     assert fixed.text.count("Reciprocity means") == 1
     assert fixed.text.count("Mutuality ") == 1
     assert fixed.text.index("Reciprocity means") < fixed.text.index("Mutuality ")
+
+
+def test_a_sentence_without_end_is_left(checker: Checker) -> None:
+    text = "You must utilise it" + ", and you must utilise the form prior to the day" * 40 + "."
+    fixed = fix_text(text, checker)
+    assert fixed.left.findings
+    assert not fixed.changed
+
+
+def test_a_heading_that_a_link_leads_to_is_left(checker: Checker) -> None:
+    text = "See [how](#send-three-forms).\n\n## Send three forms\n\n## Send two forms\n"
+    assert fix_text(text, checker).text == text.replace("two", "2")

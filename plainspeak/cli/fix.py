@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,7 +24,7 @@ from plainspeak.cli.options import (
     stdin_option,
 )
 from plainspeak.cli.terminal import can_ask, colour, put, say, width
-from plainspeak.cli.work import documents, groups, progress, read, warn_once
+from plainspeak.cli.work import documents, groups, progress, read_stdin, warn_once
 from plainspeak.errors import ReadError, UsageError, WriteError
 from plainspeak.model import FileReport
 
@@ -112,7 +113,7 @@ def fix(
         put("".join(_diff(each) for each in done if not isinstance(each, FileReport)))
         _say_what_is_left(done, quiet or unsafe)
     elif STDIN in paths:
-        put("".join(each.text for each in done if not isinstance(each, FileReport)))
+        put("".join(run.mark + each.text for each in done if not isinstance(each, FileReport)))
     elif not quiet:
         put(_told(done))
     return _exit_code(done, diff)
@@ -141,6 +142,8 @@ class _Run:
         self._unsafe = unsafe
         self._asker = asker
         self._backup = backup
+        self.mark = ""
+        """The byte order mark that standard input started with, if it did."""
 
     def fix(
         self, found: Sequence[Found | FileReport], stdin_name: str | None
@@ -163,11 +166,14 @@ class _Run:
         return [done[place] for place in sorted(done)]
 
     def _one(self, checker: Checker, path: str, stdin_name: str | None) -> Fixed | FileReport:
-        from plainspeak.fixing import fix_document, fix_file
+        from plainspeak.fixing import BYTE_ORDER_MARK, fix_document, fix_file
 
         try:
             if path == STDIN:
-                return fix_document(read(path, stdin_name), checker)
+                data = sys.stdin.buffer.read()
+                if data.startswith(BYTE_ORDER_MARK):
+                    self.mark = BYTE_ORDER_MARK.decode()
+                return fix_document(read_stdin(data, stdin_name), checker)
             if self._asker and self._asker.stopped:
                 return fix_file(path, checker, write=False, decide=self._asker.decide)
             return fix_file(

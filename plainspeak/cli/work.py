@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from plainspeak.config import Settings
 
-__all__ = ["MANY", "documents", "groups", "progress", "read", "warn_once"]
+__all__ = ["MANY", "documents", "groups", "progress", "read", "read_stdin", "warn_once"]
 
 MANY = 5
 """From this many files on, a progress bar."""
@@ -59,8 +59,18 @@ def read(path: str, stdin_name: str | None) -> Document:
 
     if path != STDIN:
         return readers.read_file(path)
+    return read_stdin(sys.stdin.buffer.read(), stdin_name)
+
+
+def read_stdin(data: bytes, stdin_name: str | None) -> Document:
+    """The document that standard input holds.
+
+    Raises:
+        ReadError: it cannot be read.
+    """
+    from plainspeak import readers
+
     name = stdin_name or STDIN
-    data = sys.stdin.buffer.read()
     return readers.read_bytes(data, name, readers.format_for(name) or "markdown")
 
 

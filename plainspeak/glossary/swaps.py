@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from plainspeak.language.analysis import Text
 
-__all__ = ["Swap", "swaps_for"]
+__all__ = ["SET_OFF", "Swap", "swaps_for"]
 
 SET_OFF = frozenset({"for example", "that is"})
 """Words with a comma after them where the sentence goes on, and before them if none is there."""

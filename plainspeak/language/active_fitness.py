@@ -6,6 +6,7 @@ in twelve words. Others change their meaning: `Forms were not signed by all care
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -88,6 +89,8 @@ _WITH_PEOPLE_ONLY = listed(
     """
 )
 """Participles after which `by` often says in what way or how much, unless people follow."""
+_BEFORE_TIME = frozenset({"after", "before", "during", "from", "in", "on", "since", "until"})
+_TIMES = frozenset((*calendar.month_name[1:], *calendar.month_abbr[1:], *calendar.day_name))
 _RELATIVE = frozenset({"which", "who", "whom", "whose"})
 _WH_TAGS = frozenset({"WDT", "WP", "WRB", "WP$"})
 _DEEDS = ("tion", "sion", "ment", "ance", "ence", "al", "ing")
@@ -227,6 +230,8 @@ def _agent_can_open(clause: PassiveClause) -> bool:
         return False
     if noun.tag_ in ("WP", "WDT", "WP$") or noun.lower_.endswith(_SELF):
         return False
+    if _holds_time(agent) or (is_telling(clause.verbs[-1]) and _holds_matter(agent)):
+        return False
     if any(not token.text[0].isalnum() and token.text not in "-–’'“”\"(),/&%'s" for token in agent):
         return False
     joined = [other for other in noun.conjuncts if other.i > noun.i]
@@ -254,6 +259,25 @@ def _agent_can_open(clause: PassiveClause) -> bool:
     if set(words) & _PERSONAL and not (same and len(agent) > 1) and noun.lower_ not in _PERSONAL:
         return False
     return is_actor(noun) or clause.verbs[-1].lower_ not in _WITH_PEOPLE_ONLY
+
+
+def _holds_time(agent: SpacySpan) -> bool:
+    """Whether parsers took a time for a part of it: `agreed by both parties in March`."""
+    return any(
+        token.pos_ == "ADP" and token.lower_ in _BEFORE_TIME and other.text in _TIMES
+        for token, other in pairwise(agent)
+    )
+
+
+def _holds_matter(agent: SpacySpan) -> bool:
+    """Whether it may end in what somebody is told of: `informed by parents of any allergies`.
+
+    A name behind `of` belongs to a name before it: `the Department of Health`.
+    """
+    return any(
+        token.lower_ == "of" and not (token.nbor(-1).text[0].isupper() and other.text[0].isupper())
+        for token, other in pairwise(agent)
+    )
 
 
 def _says_the_same(clause: PassiveClause) -> bool:

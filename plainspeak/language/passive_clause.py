@@ -24,6 +24,8 @@ _TELLING = listed(
     advise ask assure convince inform notify persuade promise remind tell warn
     """
 )
+_OPENS_TOLD = frozenset({"how", "if", "that", "whether", "why"})
+"""What opens a clause that tells what is told: `asked by the panel why you left`."""
 _SAYING = listed(
     """
     accept acknowledge agree announce argue assume believe claim conclude confirm decide
@@ -157,7 +159,7 @@ def _agent(doc: SpacyDoc, by: Token, noun: Token, subject: Token, verb: Token) -
     """The phrase after `by`, without a clause that the verb is about: `that we should stop`."""
     end = max(noun.i + 1, syntax.subtree_span(noun).end)
     if _takes_clause(subject, verb) or is_telling(verb):
-        end = next((token.i for token in doc[noun.i + 1 : end] if token.lower_ == "that"), end)
+        end = next((t.i for t in doc[noun.i + 1 : end] if t.lower_ in _OPENS_TOLD), end)
     return doc[by.i + 1 : end]
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
+from urllib.parse import unquote
 
 from plainspeak.glossary.matching import Hit
 from plainspeak.language.analysis import Need, Sentence, Text
@@ -20,9 +22,9 @@ from plainspeak.sourcemap import Segment, SourceMap
 
 __all__ = ["Rewriter", "Rewriting"]
 
-
-MOST_TOKENS = 250
-"""A sentence of more is no sentence but a table or a list that was not read as one."""
+MOST_TOKENS = 200
+"""In a longer sentence nothing is written anew: its grammar cannot be trusted, and reading all of
+it again for each finding would take minutes."""
 
 
 @dataclass(frozen=True)
@@ -135,14 +137,35 @@ class Rewriter:
         ]
 
 
+def _linked_headings(document: Document) -> set[Span]:
+    """The headings that links of the document lead to: other words would break the links."""
+    targets = {
+        unquote(mark.target[1:])
+        for block in document.blocks
+        for mark in block.marks
+        if mark.target.startswith("#")
+    }
+    return {
+        block.span
+        for block in document.blocks
+        if block.kind is BlockKind.HEADING and _anchor(document.text_of(block)) in targets
+    }
+
+
+def _anchor(heading: str) -> str:
+    """What makers of web pages call a heading: `#who-can-apply` for “Who can apply?”."""
+    return re.sub(r"[^\w\s-]", "", heading.lower()).strip().replace(" ", "-")
+
+
 def _candidates(text: Text, findings: Sequence[Finding], tools: Tools) -> Iterator[_Candidate]:
+    linked = _linked_headings(text.document)
     for number, finding in enumerate(findings):
         for place, span in enumerate((finding.span, *finding.also)):
             sentence = text.sentence_at(span.start) if kinds_for(finding.rule) else None
             # Other people's words are not ours to change.
             if sentence is None or sentence.block.block.quoted:
                 continue
-            if len(sentence.tokens) > MOST_TOKENS:
+            if len(sentence.tokens) > MOST_TOKENS or sentence.block.block.span in linked:
                 continue
             scene = Scene(text, sentence, tools)
             one = replace(finding, span=span, also=())

@@ -2,7 +2,7 @@
 
 Finds dates in figures only (“12/03/2024”, “2024-03-12”), short months (“12 Mar 2024”), the month
 first (“March 12, 2024”), and letters after the day (“12th March 2024”). It asks for “12 March
-2024”. Short months are fine in tables.
+2024”, or “March 12, 2024” in a text with American spelling. Short months are fine in tables.
 
 ## Why
 
@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainspeak.glossary.own_words import Place, places_of
+from plainspeak.language import variety
 from plainspeak.language.analysis import Text
 from plainspeak.model import BlockKind, Finding, Severity
 from plainspeak.rule import Need, Tools, option
@@ -87,30 +88,36 @@ class Options:
     """Options of the rule."""
 
     iso: bool = option(True, "also report dates such as “2024-03-12”")
-    month_first: bool = option(True, "also report dates such as “March 12, 2024”")
+    month_first: bool = option(
+        True, "also report dates such as “March 12, 2024” in a text that is not American"
+    )
 
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each date that is written in a harder form."""
     accepted = tools.accepted(text)
-    for place in places_of(FIGURES, text, accepted):
-        if not HINT.search(place.before):
-            yield from _in_figures(place)
-    for place in places_of(ISO, text, accepted) if options.iso else ():
-        wanted = _date(place.match["first"], place.match["second"], place.match["year"])
-        if wanted and not HINT.search(place.before):
-            yield _write(place, wanted)
-    for place in places_of(IN_WORDS, text, accepted):
-        if not HINT.search(place.before) and not IN_A_ROW.search(place.before):
-            yield from _in_words(place, options)
+    places = [
+        (place, report)
+        for pattern, report in (
+            (FIGURES, _in_figures),
+            *([(ISO, _iso)] if options.iso else ()),
+            (IN_WORDS, _in_words),
+        )
+        for place in places_of(pattern, text, accepted)
+        if not HINT.search(place.before)
+    ]
+    if places:
+        american = variety.is_american(word.text for word in text.words)
+        for place, report in places:
+            yield from report(place, options, american)
 
 
-def _in_figures(place: Place) -> Iterator[Finding]:
+def _in_figures(place: Place, options: Options, american: bool) -> Iterator[Finding]:
     """The finding for “12/03/2024”; none if it is no date."""
     first, second, year = place.match["first"], place.match["second"], place.match["year"]
     if place.match["sign"] != "/" and len(year) == 2:
         return  # a version, a sort code
-    dates = [_date(first, second, year), _date(second, first, year)]
+    dates = [_date(first, second, year, american), _date(second, first, year, american)]
     found = list(dict.fromkeys(date for date in dates if date))
     if len(found) == 1:
         yield _write(place, found[0])
@@ -123,21 +130,31 @@ def _in_figures(place: Place) -> Iterator[Finding]:
         )
 
 
-def _in_words(place: Place, options: Options) -> Iterator[Finding]:
+def _iso(place: Place, options: Options, american: bool) -> Iterator[Finding]:
+    """The finding for “2024-03-12”; none if it is no date."""
+    wanted = _date(place.match["first"], place.match["second"], place.match["year"], american)
+    if wanted:
+        yield _write(place, wanted)
+
+
+def _in_words(place: Place, options: Options, american: bool) -> Iterator[Finding]:
     """The finding for a date whose month is a word, if its form is not the one wanted."""
+    if IN_A_ROW.search(place.before):
+        return
     parts = {name: place.match[name] or place.match[f"{name}2"] for name in ("day", "end", "month")}
     year = place.match["year"] or place.match["year2"]
     month = MONTHS[SHORT[parts["month"][:3]]]
-    wanted = f"{int(parts['day'])} {month}{f' {year}' if year else ''}"
-    cut = parts["month"] != month
     first = bool(place.match["month2"])
+    wanted = _written(int(parts["day"]), month, year, month_first=american and first)
+    cut = parts["month"] != month
     if cut and place.block.kind is BlockKind.TABLE_CELL:
         return
     if first and not year and not parts["end"] and IN_MONTH.search(place.before):
         return
     if first and not year and not parts["end"] and not cut and re.match(r"\s?\d|:", place.after):
         return
-    if (cut or parts["end"] or (first and options.month_first)) and wanted != place.match.group():
+    turned = first and options.month_first and not american
+    if (cut or parts["end"] or turned) and wanted != place.match.group():
         yield _write(place, wanted)
 
 
@@ -147,7 +164,7 @@ def _write(place: Place, wanted: str) -> Finding:
     )
 
 
-def _date(day: str, month: str, year: str) -> str:
+def _date(day: str, month: str, year: str, american: bool) -> str:
     """The date in words; empty if there is no such day."""
     number = int(month)
     if not 1 <= number <= 12 or not 1 <= int(day) <= 31:
@@ -157,4 +174,11 @@ def _date(day: str, month: str, year: str) -> str:
         whole += CENTURY - (100 if whole > THIS_CENTURY else 0)
     if int(day) > calendar.monthrange(whole, number)[1]:
         return ""
-    return f"{int(day)} {MONTHS[number]} {whole}"
+    return _written(int(day), MONTHS[number], str(whole), month_first=american)
+
+
+def _written(day: int, month: str, year: str | None, *, month_first: bool) -> str:
+    """A date with its month as a word: “12 March 2024”, or “March 12, 2024”."""
+    if month_first:
+        return f"{month} {day}{f', {year}' if year else ''}"
+    return f"{day} {month}{f' {year}' if year else ''}"

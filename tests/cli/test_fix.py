@@ -102,6 +102,10 @@ def test_standard_input_is_printed_as_it_should_be(run):
     assert (ran.code, ran.out) == (0, "We use it.\n")
 
 
+def test_standard_input_keeps_its_byte_order_mark(run):
+    assert run("fix", "-", stdin="\ufeffWe utilise it.\r\n").out == "\ufeffWe use it.\r\n"
+
+
 def test_a_bad_file_does_not_stop_the_others(run):
     write("a.md", "We utilise it.")
     Path("b.md").write_bytes(b"\xff\xfe\x00")

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from plainspeak.glossary.forms import forms_of
 from plainspeak.glossary.matching import UNIVERSAL, Hit, starts_sentence
 from plainspeak.glossary.schema import Pos, Rewrite, Treatment
-from plainspeak.glossary.swaps import Swap, swaps_for
+from plainspeak.glossary.swaps import SET_OFF, Swap, swaps_for
 from plainspeak.language import foreign, inflection, syntax, valency
 from plainspeak.language.analysis import UNBROKEN
 from plainspeak.model import PLACEHOLDER, Finding
@@ -27,6 +28,8 @@ RULES = ("jargon",)
 
 NOT_TO_START = frozenset({"about", "except", "for", "while", "with"})
 """Words that read oddly at the start of many a sentence: “About your letter, we …”."""
+AFTER_NOUN = frozenset({"apart from", "except"})
+"""Words that take something out of what is named before them."""
 MENTION = re.compile(
     r"\b(?:words?|phrases?|terms?|verbs?|expressions?|abbreviations?|jargon)\b"
     r"(?:(?:[,:]? (?:such as|like|including))?[,:]? (?:[\w.-]+, )*"
@@ -123,8 +126,29 @@ def _is_safe(hit: Hit, swap: Swap) -> bool:
         return False  # “attempted murder”
     if swap.words.lower() in NOT_TO_START and starts_sentence(hit.block.doc[hit.start]):
         return False
+    if swap.words.lower() in AFTER_NOUN and not _follows_noun(hit):
+        return False
+    if swap.words.lower() in SET_OFF and _goes_on(hit):
+        return False
     around = [token for token in (before, following) if token is not None]
     return not any(syntax.is_name(token) and not token.is_sent_start for token in around)
+
+
+def _follows_noun(hit: Hit) -> bool:
+    """Whether something is named right before, maybe with a comma: not “slowly, except adults”."""
+    before = _at(hit, hit.start - 1)
+    if before is not None and before.text == ",":
+        before = _at(hit, hit.start - 2)
+    return before is not None and before.pos_ in ("NOUN", "PROPN", "PRON", "NUM")
+
+
+def _goes_on(hit: Hit) -> bool:
+    """Whether examples without marks around them lead on to the verb: “adults e.g. us are here”."""
+    before = _at(hit, hit.start - 1)
+    if before is None or before.is_punct:
+        return False
+    rest = takewhile(lambda token: not token.is_punct, hit.block.doc[hit.end :])
+    return any(map(syntax.is_finite, rest))
 
 
 def _may_be_adjective(verb: Token, before: Token | None, following: Token | None) -> bool:
