@@ -60,7 +60,7 @@ class Asker:
             raise Stop
         if answer == "e":
             return _in_own_words(proposal, document)
-        self._all = answer == "a"
+        self._all |= answer == "a"
         return None if answer == "n" else proposal
 
     def _show(self, proposal: Proposal, document: Document) -> None:

@@ -260,3 +260,11 @@ def test_a_read_only_file_is_left(run):
     assert ran.code == 2
     assert "a.md: the file is read-only" in ran.err
     assert read("a.md") == TEXT
+
+
+def test_all_is_remembered_when_an_unsafe_change_is_asked_about(ask):
+    text = "We utilise it.\n\nWe maybe utilise it.\n\nThey utilise it.\n"
+    write("a.md", text)
+    said = ask("a\ny\n", "a.md").output
+    assert read("a.md") == text.replace("utilise", "use")
+    assert said.count("Change it?") == 2
