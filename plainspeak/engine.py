@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +20,7 @@ from plainspeak.language.analysis import Need, Text
 from plainspeak.model import PLACEHOLDER, Document, FileReport, Finding, Note, Report, Span
 from plainspeak.registry import ActiveRule, active_rules, options_of, rules
 from plainspeak.rewriting.kinds import kinds_for
-from plainspeak.rewriting.rewriter import Rewriter
+from plainspeak.rewriting.rewriter import Rewriter, Rewriting
 from plainspeak.suppression import Suppression
 
 __all__ = ["Checker"]
@@ -122,7 +123,8 @@ class Checker:
                     compared[number] = _with_finding(compared[number], active, finding)
             except Exception as error:
                 last = compared[-1]
-                compared[-1] = replace(last, bugs=(*last.bugs, _bug(active, error)))
+                bug = _bug(f"the rule {active.id}", error)
+                compared[-1] = replace(last, bugs=(*last.bugs, bug))
         return tuple(compared)
 
     def analyse(self, documents: Iterable[Document]) -> Iterator[Text]:
@@ -166,8 +168,13 @@ class Checker:
                 notes.extend(self._notes(active, text, suppression))
             # A rule may be anybody's code; one that breaks must not take the others along.
             except Exception as error:
-                bugs.append(_bug(active, error))
-        rewriting = self._rewriter.rewrite(text, _sorted(findings), self._tools)
+                bugs.append(_bug(f"the rule {active.id}", error))
+        rewriting = Rewriting(_sorted(findings), (), Counter())
+        # Nor must a rewrite: without it the findings are still worth having.
+        try:
+            rewriting = self._rewriter.rewrite(text, rewriting.findings, self._tools)
+        except Exception as error:
+            bugs.append(_bug("rewriting", error))
         return FileReport(
             path=_path(document),
             findings=self._once(rewriting.findings),
@@ -311,10 +318,10 @@ def _words(document: Document, span: Span) -> str:
     return document.text_of(span).replace(PLACEHOLDER, "…")
 
 
-def _bug(active: ActiveRule, error: Exception) -> str:
+def _bug(what: str, error: Exception) -> str:
     where = traceback.extract_tb(error.__traceback__)[-1]
     return (
-        f"the rule {active.id} broke: {type(error).__name__}: {error} "
+        f"{what} broke: {type(error).__name__}: {error} "
         f"({Path(where.filename).name}, line {where.lineno})"
     )
 

@@ -15,6 +15,7 @@ from plainspeak.engine import Checker
 from plainspeak.errors import PluginError
 from plainspeak.model import Finding, Note, Severity
 from plainspeak.registry import ActiveRule
+from plainspeak.rewriting.kinds import in_place
 from plainspeak.rule import Need, Rule
 
 
@@ -329,3 +330,18 @@ def test_documents_with_other_settings_are_not_compared(tmp_path: Path) -> None:
     (a / "y.md").write_text(OTHER)
     report = plainspeak.check([a / "x.md", b / "y.md", a / "y.md", b / "x.md"])
     assert [len(file.findings) for file in report.files] == [0, 0, 1, 0]
+
+
+def test_a_rewrite_that_breaks_is_named_and_the_findings_stay(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(finding: object, scene: object) -> None:
+        raise ValueError("no such thing")
+
+    monkeypatch.setattr(in_place, "drafts", broken)
+    report = Checker(Settings(select=("number-words",))).check_text("Please send two forms.")
+    assert [finding.text for finding in report.findings] == ["two"]
+    assert report.findings[0].fix is None
+    assert report.proposals == ()
+    (bug,) = report.bugs
+    assert bug.startswith("rewriting broke: ValueError: no such thing")

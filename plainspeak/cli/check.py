@@ -123,8 +123,8 @@ def check(
     )
     if report.bugs:
         say(
-            "Sorry, a rule of plainspeak broke; the report says which. This is a mistake in the "
-            "rule, not in your text. The other rules' findings are there."
+            "Sorry, a part of plainspeak broke; the report says which. This is a mistake in "
+            "plainspeak, not in your text. The other findings are there."
         )
         return BUG
     if report.errors:

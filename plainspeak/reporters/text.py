@@ -256,7 +256,7 @@ def _troubles(report: Report, unread: int) -> str:
     if mistakes:
         said.append(f"plainspeak comments have {count_of(mistakes, 'mistake')}")
     if report.bugs:
-        said.append(f"{count_of(len(report.bugs), 'rule')} of plainspeak broke")
+        said.append(f"{count_of(len(report.bugs), 'part')} of plainspeak broke")
     joined = " and ".join(part for part in (", ".join(said[:-1]), said[-1]) if part)
     return f"{joined[:1].upper()}{joined[1:]}, so the exit code is {3 if report.bugs else 2}."
 

@@ -201,7 +201,7 @@ def test_a_rule_that_breaks_is_a_bug_too(run):
     assert ran.code == 3
     assert "error       the rule jargon broke: KeyError" in ran.out
     assert "“utilise”" in ran.out
-    assert ran.err.startswith("Sorry, a rule of plainspeak broke")
+    assert ran.err.startswith("Sorry, a part of plainspeak broke")
 
 
 def test_words_cannot_hide_in_the_file_name(run):

@@ -94,7 +94,7 @@ def test_the_summary_says_why_the_exit_code_is_what_it_is(samples):
         "Nothing found in 1 file. 1 file could not be read, so the exit code is 2."
     )
     assert summary(replace(samples.clean, bugs=("the rule jargon broke",)), samples.missing) == (
-        "Nothing else found in 1 file. 1 file could not be read and 1 rule of plainspeak broke, "
+        "Nothing else found in 1 file. 1 file could not be read and 1 part of plainspeak broke, "
         "so the exit code is 3."
     )
 
