@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 __all__ = ["fix", "fix_safely"]
 
 DONE, WOULD_CHANGE, ERRORS, BUG = 0, 1, 2, 3
+
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+"""A line as those who apply a diff see it: no other sign ends one."""
 
 
 @click.command(
@@ -194,8 +198,8 @@ def _diff(fixed: Fixed) -> str:
     name = fixed.path or STDIN
     old, new = (name, name) if Path(name).is_absolute() else (f"a/{name}", f"b/{name}")
     lines = difflib.unified_diff(
-        fixed.before.splitlines(keepends=True),
-        fixed.text.splitlines(keepends=True),
+        _LINE.findall(fixed.before),
+        _LINE.findall(fixed.text),
         old,
         new,
     )

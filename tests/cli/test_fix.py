@@ -91,6 +91,14 @@ def test_git_can_apply_the_diff(run):
     assert read("a.md") == SAFE
 
 
+def test_git_can_apply_the_diff_of_a_text_with_odd_line_ends(run):
+    text = "One\u2028two.\x0c\n\nWe utilise it,\rall.\n"
+    write("a.md", text)
+    write("change.diff", run("fix", "a.md", "--diff").out)
+    subprocess.run(["git", "apply", "change.diff"], check=True, env={**os.environ, "GIT_DIR": "x"})
+    assert read("a.md") == text.replace("utilise", "use")
+
+
 def test_a_copy_is_kept(run):
     write("a.md", TEXT)
     run("fix", "a.md", "--backup")
