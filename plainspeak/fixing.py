@@ -14,7 +14,7 @@ from pathlib import Path
 
 from plainspeak import readers
 from plainspeak.engine import Checker
-from plainspeak.model import Block, Document, FileReport, Proposal
+from plainspeak.model import Block, Document, Edit, FileReport, Proposal
 from plainspeak.safe_write import back_up, replace_file
 
 __all__ = [
@@ -176,20 +176,22 @@ def _made(document: Document, proposals: list[Proposal]) -> tuple[Document, list
 
 def _reread(document: Document, proposals: list[Proposal]) -> Document | None:
     """The document with proposals made; `None` if anything else in it changed."""
-    source = edited(document.source, proposals)
+    source = edited(document.source, (edit for each in proposals for edit in each.edits))
     new = readers.read_text(source, document.format, document.path)
     return new if _is_as_meant(document, new, proposals) else None
 
 
-def edited(source: str, proposals: Iterable[Proposal]) -> str:
-    """The text of a file with the edits of proposals made."""
-    edits = sorted(
-        (edit for proposal in proposals for edit in proposal.edits),
-        key=lambda edit: edit.location.start,
-        reverse=True,
-    )
-    for edit in edits:
-        source = source[: edit.location.start] + edit.replacement + source[edit.location.end :]
+def edited(source: str, edits: Iterable[Edit], start: int = 0) -> str:
+    """A stretch of a file with edits made.
+
+    Args:
+        source: the stretch.
+        edits: in any order; all of them inside it.
+        start: where it starts in the file.
+    """
+    for edit in sorted(edits, key=lambda each: each.location.start, reverse=True):
+        first, last = edit.location.start - start, edit.location.end - start
+        source = source[:first] + edit.replacement + source[last:]
     return source
 
 

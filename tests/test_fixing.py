@@ -171,7 +171,7 @@ def test_edits_are_made_from_the_last_to_the_first() -> None:
     make = [swap("One", "1"), swap("three", "3")]
     (first,), (second,) = make[0](document), make[1](document)
     joined = replace(first, edits=(*first.edits, *second.edits))
-    assert edited(document.source, [joined]) == "1 two 3."
+    assert edited(document.source, joined.edits) == "1 two 3."
 
 
 def test_a_file_that_changes_meanwhile_is_left(tmp_path: Path) -> None:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import click
 
 from plainspeak.cli.terminal import colour
 from plainspeak.model import Document, Edit, Proposal, Safety
 from plainspeak.reporters.text import clean
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 __all__ = ["Asker"]
 
@@ -94,10 +90,10 @@ def _answer() -> str:
 
 def _in_own_words(proposal: Proposal, document: Document) -> Proposal | None:
     """The sentence as the writer writes it, starting from what was proposed."""
-    from plainspeak.fixing import OWN_WORDS
+    from plainspeak.fixing import OWN_WORDS, edited
 
     place = proposal.location
-    start = _made(document.source[place.start : place.end], proposal.edits, place.start)
+    start = edited(document.source[place.start : place.end], proposal.edits, place.start)
     if os.environ.get("VISUAL") or os.environ.get("EDITOR"):
         written = click.edit(start, extension=".md")
     else:
@@ -114,11 +110,3 @@ def _in_own_words(proposal: Proposal, document: Document) -> Proposal | None:
         edits=(Edit(proposal.span, words, place),),
         kinds=(OWN_WORDS,),
     )
-
-
-def _made(source: str, edits: Iterable[Edit], shift: int) -> str:
-    """A stretch of a file with edits made."""
-    for edit in sorted(edits, key=lambda each: each.location.start, reverse=True):
-        first, last = edit.location.start - shift, edit.location.end - shift
-        source = source[:first] + edit.replacement + source[last:]
-    return source

@@ -25,6 +25,7 @@ import yaml
 from plainspeak import readers
 from plainspeak.config import Settings
 from plainspeak.engine import Checker
+from plainspeak.fixing import edited
 from plainspeak.model import FileReport
 from plainspeak.rewriting.kinds import all_kinds
 
@@ -56,11 +57,8 @@ def run(case: dict[str, Any]) -> FileReport:
 
 def written(text: str, report: FileReport) -> str:
     """The text with the edits of the proposals made."""
-    text = readers.read_text(text).source
-    edits = [edit for proposal in report.proposals for edit in proposal.edits]
-    for edit in sorted(edits, key=lambda edit: edit.location.start, reverse=True):
-        text = text[: edit.location.start] + edit.replacement + text[edit.location.end :]
-    return text
+    edits = (edit for proposal in report.proposals for edit in proposal.edits)
+    return edited(readers.read_text(text).source, edits)
 
 
 @pytest.mark.parametrize(
