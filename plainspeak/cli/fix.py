@@ -164,6 +164,8 @@ class _Run:
         with progress(0 if self._asker else len(found)) as advance:
             for checker, places in checkers:
                 for place in places:
+                    if self._asker and self._asker.stopped:
+                        break
                     done[place] = self._one(checker, found[place].path, stdin_name)
                     advance()
         warn_once(warning for checker, _ in checkers for warning in checker.warnings)
@@ -178,8 +180,6 @@ class _Run:
                 if data.startswith(BYTE_ORDER_MARK):
                     self.mark = BYTE_ORDER_MARK.decode()
                 return fix_document(read_stdin(data, stdin_name), checker)
-            if self._asker and self._asker.stopped:
-                return fix_file(path, checker, write=False, decide=self._asker.decide)
             return fix_file(
                 path,
                 checker,
