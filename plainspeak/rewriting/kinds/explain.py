@@ -26,11 +26,11 @@ POINTS_BACK = re.compile(
     r"this|those)\b",
     re.IGNORECASE,
 )
-STOPS = (".", "!", "?")
+STOPS = (".", "!")
 
 
 def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
-    """One draft, if the document explains the term nowhere and the sentence ends with a stop."""
+    """One draft, if the document explains the term nowhere and the sentence states something."""
     hits = scene.tools.hits(scene.text)
     hit = next((hit for hit in hits if hit.span == finding.span), None)
     if hit is None or hit.entry.treatment is not Treatment.EXPLAIN or hit.mention or hit.fills_cell:
