@@ -45,12 +45,12 @@ class Fact(Flag):
     """A person wrote what it puts in, so the grammar of that is not in question."""
 
 
-class Letter(Flag):
+class Letter(Enum):
     """What becomes of the first letter of words that move."""
 
-    KEEP = auto()
-    CAPITAL = auto()
-    SMALL = auto()
+    KEEP = "keep"
+    CAPITAL = "capital"
+    SMALL = "small"
 
 
 @dataclass(frozen=True)
