@@ -122,6 +122,20 @@ def test_the_readme_shows_what_check_really_says(
     assert result.output.rstrip() == shown[1].rstrip()
 
 
+def test_the_readme_shows_what_fix_really_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = re.search(r"^```md\n(# Meeting note\n.+?)^```", README, re.MULTILINE | re.DOTALL)
+    shown = re.search(r"^```diff\n(.+?)^```", README, re.MULTILINE | re.DOTALL)
+    assert note is not None
+    assert shown is not None
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "note.md").write_text(note[1], encoding="utf-8")
+    result = CliRunner().invoke(command, ["fix", "note.md", "--diff"])
+    changed = [line for line in result.stdout.splitlines() if re.match(r"[-+](?![-+]{2} )", line)]
+    assert changed == shown[1].splitlines()
+
+
 def test_the_readme_has_no_gaps() -> None:
     assert not re.search(r"\b(?:EXAMPLE|RULES|TERMS|GLOSSARIES|TODO)\b", README)
 
