@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
 from plainspeak.language.actors import is_actor, is_person
+from plainspeak.language.labels import has
 from plainspeak.language.listed import listed
 from plainspeak.language.passive_clause import PassiveClause, is_telling
 from plainspeak.language.verb_group import NEGATORS
@@ -154,7 +155,7 @@ def _has_own_subject(clause: PassiveClause) -> bool:
         other
         for verb in {*clause.verbs, head, clause.passive.verb}
         for other in verb.children
-        if other.dep_ == "conj" and other.i not in verbs
+        if has(other, "conjunct") and other.i not in verbs
     ]
     return all(syntax.has_subject(other) for other in joined)
 
@@ -196,7 +197,7 @@ def _follows_a_border(patient: SpacySpan, head: Token) -> bool:
     if first.i == 0 or first.is_sent_start:
         return True
     before = first.nbor(-1)
-    if before.pos_ == "CCONJ" and head.dep_ != "conj":
+    if before.pos_ == "CCONJ" and not has(head, "conjunct"):
         return False
     if _is_border(first):
         return True
@@ -362,7 +363,7 @@ def _is_joined_well(clause: PassiveClause) -> bool:
     joins = first if first.pos_ == "CCONJ" else second if first.text == "," else None
     if joins is not None and joins.pos_ == "CCONJ":
         other = joins.head
-        return other.dep_ == "conj" and syntax.has_subject(other) and syntax.is_finite(other)
+        return has(other, "conjunct") and syntax.has_subject(other) and syntax.is_finite(other)
     return True
 
 
@@ -383,7 +384,7 @@ def _ends_clause(clause: PassiveClause) -> bool:
 
 def _keeps_subject(child: Token) -> bool:
     """Whether a part without a subject of its own does not take the one that goes away."""
-    if child.dep_ != "advcl" or syntax.has_subject(child):
+    if not has(child, "adverbial") or syntax.has_subject(child):
         return True
     if child.tag_ not in ("VBN", "VBG"):
         return True
@@ -418,7 +419,7 @@ def _is_noun(token: Token) -> bool:
 
 
 def _is_verb(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound")
+    return token.pos_ in ("VERB", "AUX") and not has(token, "before a noun")
 
 
 def _prepositions(span: SpacySpan) -> list[Token]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plainspeak.language import syntax
+from plainspeak.language.labels import has
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["EmptyStart", "empty_starts"]
 
 # Labels: Universal Dependencies, ClearNLP.
-_EXISTENT = frozenset({"nsubj", "attr"})
-_NOUN_CLAUSE = frozenset({"acl", "acl:relcl", "relcl"})
-
 _BE = frozenset({"is", "are", "was", "were", "'s", "’s"})
 _RELATIVES = frozenset({"who", "that", "which"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -94,12 +92,12 @@ def empty_starts(sentence: Iterable[Token]) -> list[EmptyStart]:
 
 
 def _there(first: Token, verb: Token) -> EmptyStart | None:
-    noun = next((each for each in verb.rights if each.dep_ in _EXISTENT), None)
+    noun = next((each for each in verb.rights if has(each, "what there is")), None)
     if noun is None or noun.pos_ not in ("NOUN", "PROPN", "PRON"):
         return None
     for clause in noun.rights:
         before = first.doc[verb.i + 1 : clause.left_edge.i]
-        if clause.dep_ not in _NOUN_CLAUSE or not before or not _is_phrase(before, noun):
+        if not has(clause, "clause of a noun") or not before or not _is_phrase(before, noun):
             continue
         found = _direct(noun, clause)
         if found is not None:
@@ -127,7 +125,7 @@ def _direct(noun: Token, clause: Token) -> tuple[str, Token | None] | None:
     if linked and subject.i == first.i:
         return ("subject", first) if after.tag_ in _FINITE or after.pos_ == "ADV" else None
     # "a fear that it works": there "that" is no part of the clause.
-    if lemma in _ADVERBIAL or first.dep_ == "mark" or clause.pos_ != "VERB":
+    if lemma in _ADVERBIAL or has(first, "marker") or clause.pos_ != "VERB":
         return None
     if linked:
         return ("object", first)

@@ -42,6 +42,11 @@ _ROLES = {
     "particle to": "mark | aux",
     "modifying noun": "compound nmod nmod:poss nmod:desc flat | compound poss nmod",
     "determiner": "det det:predet nmod:poss | det predet poss",
+    "article": "det det:predet | det predet",
+    "before a noun": "amod compound | amod compound",
+    "opens a phrase": "case mark | mark",
+    "what there is": "nsubj | attr",
+    "clause of a noun": "acl acl:relcl | acl relcl",
     "in a noun phrase": (
         "det det:predet amod compound nummod nmod nmod:poss nmod:desc nmod:unmarked flat fixed "
         "goeswith acl | det predet amod compound nummod nmod poss quantmod prep acl nounmod npmod"

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
+from plainspeak.language.labels import has
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -103,10 +104,6 @@ _DENYING = {
 _NEEDS_TO = frozenset({"fail", "neglect", "omit"})
 
 # Labels: Universal Dependencies, ClearNLP.
-_NEGATOR = frozenset({"advmod", "neg"})
-_DETERMINER = frozenset({"det", "det:predet", "predet"})
-_MARKER = frozenset({"case", "mark"})
-
 _LINKS = frozenset({"unless", "without", "except"})
 # "cannot do without", "would not be without": no more than "need".
 _IDIOMS_WITHOUT = frozenset({"be", "do", "go"})
@@ -170,10 +167,10 @@ def negations(sentence: Iterable[Token]) -> list[Negation]:
     for token in sentence:
         word = token.lower_
         if word in _NOT:
-            if token.dep_ in _NEGATOR and not _is_partly(token):
+            if has(token, "negation") and not _is_partly(token):
                 found.append(Negation(token, token.head))
         elif word == "no":
-            if token.dep_ in _DETERMINER and token.head.i > token.i:
+            if has(token, "article") and token.head.i > token.i:
                 found.append(Negation(token, token.head))
         elif word in _NOBODY and token.pos_ in ("PRON", "NOUN", "ADV", "DET"):
             found.append(Negation(token, token))
@@ -241,7 +238,7 @@ def double_negatives(sentence: Iterable[Token]) -> list[DoubleNegative]:
     links = [token for token in tokens if token.lower_ in _LINKS]
     ordered = {clause.head.i for clause in syntax.commands(tokens)}
     for token in tokens:
-        if token.lower_ in _SELDOM and token.dep_ in _NEGATOR:
+        if token.lower_ in _SELDOM and has(token, "negation"):
             spoken.append(Negation(token, token.head))
     for negation in spoken:
         second = (
@@ -375,7 +372,7 @@ def _belongs(link: Token) -> bool:
     if before.lower_ in _PEOPLE:
         return False
     # "without help": the noun is the head (UD) or the preposition (ClearNLP).
-    said_of = link.head.head if link.dep_ in _MARKER else link.head
+    said_of = link.head.head if has(link, "opens a phrase") else link.head
     return said_of.pos_ in ("VERB", "AUX", "ADJ")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
+from plainspeak.language.labels import has
 from plainspeak.language.listed import listed
 from plainspeak.language.verb_group import NEGATORS
 
@@ -147,7 +148,7 @@ def passive_clause(passive: syntax.Passive) -> PassiveClause | None:
 def _carriers(passive: syntax.Passive) -> tuple[Token, tuple[Token, ...]]:
     """The verb that has the subject, and every auxiliary, counting `needs` of `needs to be`."""
     head = passive.verb.head
-    outer = not passive.finite and passive.verb.dep_ == "xcomp" and head.i < passive.verb.i
+    outer = not passive.finite and has(passive.verb, "open complement") and head.i < passive.verb.i
     if outer and inflection.lemma_of(head.text, "VERB") in _LIKE_MODALS:
         between = head.doc[head.i + 1 : passive.auxiliaries[0].i]
         if [token.lower_ for token in between if token.pos_ != "ADV"] == ["to"]:

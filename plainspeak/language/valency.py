@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plainspeak.language import syntax
+from plainspeak.language.labels import has
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 __all__ = ["adds_to", "is_done_to", "stands_before_noun"]
 
 _PERFECT = frozenset({"have", "'ve", "’ve"})
-_PREPOSITIONS = frozenset({"case", "mark"})
 
 
 def is_done_to(verb: Token) -> bool:
@@ -25,7 +25,7 @@ def is_done_to(verb: Token) -> bool:
 
 def stands_before_noun(word: Token) -> bool:
     """Whether a word says more of a noun right after it: `completed` in `the completed form`."""
-    return word.dep_ in ("amod", "compound") and word.head.i > word.i
+    return has(word, "before a noun") and word.head.i > word.i
 
 
 def adds_to(preposition: Token) -> Token:
@@ -35,4 +35,4 @@ def adds_to(preposition: Token) -> Token:
         `people` there, but `provide` in `provide people with help`.
     """
     above: Token = preposition.head
-    return above.head if preposition.dep_ in _PREPOSITIONS else above
+    return above.head if has(preposition, "opens a phrase") else above
