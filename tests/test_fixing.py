@@ -243,3 +243,12 @@ def test_a_sentence_without_end_is_left(checker: Checker) -> None:
 def test_a_heading_that_a_link_leads_to_is_left(checker: Checker) -> None:
     text = "See [how](#send-three-forms).\n\n## Send three forms\n\n## Send two forms\n"
     assert fix_text(text, checker).text == text.replace("two", "2")
+
+
+def test_an_explanation_does_not_let_other_changes_pass_unread(checker: Checker) -> None:
+    text = "We trust reciprocity because two people came."
+    (first,) = checker.check_text(text).proposals
+    assert first.after == "We trust reciprocity because 2 people came."
+    fixed = fix_text(text, checker)
+    assert [proposal.kinds for proposal in fixed.applied] == [("in-place",), ("explain",)]
+    assert fixed.text.startswith("We trust reciprocity because 2 people came. Reciprocity means")

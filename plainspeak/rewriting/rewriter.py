@@ -124,7 +124,10 @@ class Rewriter:
             if self._unsafe or _is_safe(candidate, verdict):
                 groups[candidate.sentence.number].append((candidate, verdict))
         alone = {number: min(group, key=_rank) for number, group in groups.items()}
-        joint = [_joined(group) for group in groups.values() if len(group) > 1]
+        # Words that a person wrote are not read by the guard, so they go in by themselves: joined
+        # to others, they would let those pass unread.
+        guarded = ([fix for fix in group if not _is_written(fix[0])] for group in groups.values())
+        joint = [_joined(group) for group in guarded if len(group) > 1]
         for candidate, verdict in self._judged(text, joint, tools):
             if not verdict.refused and len(candidate.edits) > len(
                 alone[candidate.sentence.number][0].edits
@@ -205,15 +208,21 @@ def _is_safe(candidate: _Candidate, verdict: Verdict) -> bool:
     return candidate.draft.safe and not verdict.doubts
 
 
-def _rank(fix: tuple[_Candidate, Verdict]) -> tuple[bool, int, tuple[int, int]]:
-    """Safe fixes first, then those that come first.
+def _is_written(candidate: _Candidate) -> bool:
+    """Whether it puts in what a person wrote, such as an explanation."""
+    return Fact.GRAMMAR in candidate.draft.alters
+
+
+def _rank(fix: tuple[_Candidate, Verdict]) -> tuple[bool, bool, int, tuple[int, int]]:
+    """Safe fixes first, what a person wrote last, then those that come first.
 
     At the same place the last: what the next pass puts in there will stand before it.
     """
     candidate, verdict = fix
     number, place = candidate.finding or (0, 0)
     start = candidate.draft.changes[0].span.start
-    return not _is_safe(candidate, verdict), start, (-number, -place)
+    unsafe = not _is_safe(candidate, verdict)
+    return unsafe, _is_written(candidate), start, (-number, -place)
 
 
 def _joined(group: Iterable[tuple[_Candidate, Verdict]]) -> _Candidate:
