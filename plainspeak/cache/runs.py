@@ -22,7 +22,7 @@ __all__ = ["Seen", "keep", "recall"]
 
 KIND = "runs"
 
-_COMMAND = "check"
+_COMMANDS = ("check", "fix")
 _COUNTING = frozenset({".git", ".gitignore"})
 """The hidden files and folders that decide which documents a folder has."""
 
@@ -66,7 +66,7 @@ def recall(arguments: Sequence[str]) -> tuple[int, str, str] | None:
     Args:
         arguments: what follows `plainspeak` on the command line.
     """
-    if arguments[:1] != [_COMMAND]:
+    if not arguments or arguments[0] not in _COMMANDS:
         return None
     kept = Store(home()).get(KIND, _key(arguments))
     if not isinstance(kept, dict):

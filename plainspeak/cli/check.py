@@ -20,6 +20,7 @@ from plainspeak.cli.options import (
     glossary_option,
     model_option,
     names,
+    no_cache_option,
     paths_argument,
     profile_option,
     stdin_option,
@@ -90,11 +91,7 @@ CLEAN, FINDINGS, ERRORS, BUG = 0, 1, 2, 3
     help="First make the safe changes, as “plainspeak fix” does. Then report what is left.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only, no summary.")
-@click.option(
-    "--no-cache",
-    is_flag=True,
-    help="Check everything again, and keep nothing in .plainspeak_cache for the next time.",
-)
+@no_cache_option
 @click.option("--statistics", is_flag=True, help="Also count the findings by rule and by term.")
 @config_option
 @stdin_option
@@ -121,10 +118,11 @@ def check(
     book = SettingsBook(config, **options)
     walked: list[str] = []
     found = documents(paths, book, stdin_filename, walked)
+    mended = False
     if mend:
         if STDIN in paths:
             raise UsageError("--fix changes files, so it cannot take standard input (“-”).")
-        fix_safely(found)
+        mended = fix_safely(found)
     kept = None if no_cache else Kept(found, book, walked)
     report = _report(found, stdin_filename, kept)
     warned = warn_once(report.warnings)
@@ -133,8 +131,10 @@ def check(
     )
     put(output)
     code = _exit_code(found, report)
-    if kept and arguments and not mend:
-        kept.put_run(arguments, report, code, output, warned)
+    if kept:
+        if arguments and not mended and not report.bugs:
+            kept.put_run(arguments, code, output, warned)
+        kept.tidy()
     return code
 
 

@@ -11,7 +11,7 @@ from plainspeak.cache.store import Store, home
 from plainspeak.cli.files import STDIN, Found, SettingsBook
 from plainspeak.config import NAMES, Settings
 from plainspeak.errors import ReadError
-from plainspeak.model import FileReport, Report
+from plainspeak.model import FileReport
 
 __all__ = ["Kept"]
 
@@ -52,21 +52,20 @@ class Kept:
         if key and key == self._key(document):
             self._of(document.settings).put(key, report, warnings)
 
-    def put_run(
-        self, arguments: Sequence[str], report: Report, code: int, output: str, warned: str
-    ) -> None:
-        """Keep what the whole check said; then see that not too much is kept.
+    def put_run(self, arguments: Sequence[str], code: int, output: str, warned: str) -> None:
+        """Keep what a whole run said, one that broke nothing and wrote to no document.
 
         Args:
             arguments: what follows `plainspeak` on the command line.
-            report: what was found.
             code: the exit code.
             output: what was printed.
             warned: what was said on standard error.
         """
-        if self._seen and not report.bugs:
-            said = (code, output, warned)
-            runs.keep(self._store, arguments, self._seen, self._digest, said)
+        if self._seen:
+            runs.keep(self._store, arguments, self._seen, self._digest, (code, output, warned))
+
+    def tidy(self) -> None:
+        """See that not too much is kept."""
         self._store.tidy()
 
     def _of(self, settings: Settings) -> Reports:

@@ -132,6 +132,35 @@ def test_runs_that_are_not_kept(work, run, engine, arguments, stdin) -> None:
     assert runs.recall(arguments) is None
 
 
+def test_a_fix_with_nothing_to_do_is_not_made_again(work, run, engine) -> None:
+    assert "1 sentence changed in 1 file." in run("fix", "docs").out
+    assert Path("docs/a.md").read_text() == "We use it.\n"
+    assert runs.recall(["fix", "docs"]) is None
+    second = run("fix", "docs")
+    assert runs.recall(["fix", "docs"]) == (0, second.out, "")
+    write("docs/a.md", "We utilise it.\n")
+    assert runs.recall(["fix", "docs"]) is None
+    run("fix", "docs")
+    assert Path("docs/a.md").read_text() == "We use it.\n"
+
+
+def test_a_check_that_mends_is_made_again_until_it_mends_nothing(work, run, engine) -> None:
+    arguments = ["check", "docs", "--fix"]
+    assert "1 sentence changed in 1 file." in run(*arguments).err
+    assert runs.recall(arguments) is None
+    second = run(*arguments)
+    assert runs.recall(arguments) == (0, second.out, "")
+    write("docs/a.md", "We utilise it.\n")
+    assert "1 sentence changed in 1 file." in run(*arguments).err
+
+
+@pytest.mark.parametrize("option", ["--diff", "--no-cache"])
+def test_fixes_that_are_not_kept(work, run, engine, option) -> None:
+    write("c.md", "Fine.\n")
+    run("fix", "c.md", option)
+    assert runs.recall(["fix", "c.md", option]) is None
+
+
 def test_no_cache_writes_nothing(work, run, engine, kept) -> None:
     run("check", "docs", "--no-cache")
     assert not Path(kept).exists()
