@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -88,6 +90,12 @@ CLEAN, FINDINGS, ERRORS, BUG = 0, 1, 2, 3
     is_flag=True,
     help="First make the safe changes, as “plainspeak fix” does. Then report what is left.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Check N files at a time.  [default: by the size of the files and the number of cores]",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only, no summary.")
 @click.option("--statistics", is_flag=True, help="Also count the findings by rule and by term.")
 @config_option
@@ -97,6 +105,7 @@ def check(
     paths: tuple[str, ...],
     format_: str,
     mend: bool,
+    jobs: int | None,
     quiet: bool,
     statistics: bool,
     config: Path | None,
@@ -114,7 +123,7 @@ def check(
         if STDIN in paths:
             raise UsageError("--fix changes files, so it cannot take standard input (“-”).")
         fix_safely(found)
-    report = _report(found, stdin_filename)
+    report = _report(found, stdin_filename, jobs)
     warn_once(report.warnings)
     put(
         reporters.get(format_).report(
@@ -132,18 +141,18 @@ def check(
     return FINDINGS if _failed(found, report) else CLEAN
 
 
-def _report(found: list[Found | FileReport], stdin_name: str | None) -> Report:
+def _report(found: list[Found | FileReport], stdin_name: str | None, jobs: int | None) -> Report:
     """Check every document with its own settings, and put the reports in the order of the paths."""
     from plainspeak.engine import Checker
 
     reports = {place: each for place, each in enumerate(found) if isinstance(each, FileReport)}
     # Every checker is made before any document is checked: wrong settings should not take a while.
     checkers = [(Checker(settings), places) for settings, places in groups(found)]
-    with progress(len(found)) as done:
+    work = [(checker, found[place].path) for checker, places in checkers for place in places]
+    with _checking(work, stdin_name, jobs) as ready, progress(len(found)) as done:
         for checker, places in checkers:
-            paths = [found[place].path for place in places]
             checked = []
-            for report in _check(checker, paths, stdin_name):
+            for report in islice(ready, len(places)):
                 checked.append(report)
                 done()
             reports.update(zip(places, checker.compare(checked), strict=True))
@@ -151,11 +160,18 @@ def _report(found: list[Found | FileReport], stdin_name: str | None) -> Report:
     return Report(tuple(reports[place] for place in sorted(reports)), warnings)
 
 
-def _check(checker: Checker, paths: list[str], stdin_name: str | None) -> Iterator[FileReport]:
-    if STDIN not in paths:
-        yield from checker.check_files(paths)
-        return
-    for path in paths:
+def _checking(
+    work: list[tuple[Checker, str]], stdin_name: str | None, jobs: int | None
+) -> AbstractContextManager[Iterator[FileReport]]:
+    from plainspeak.workers import check_all
+
+    if any(path == STDIN for _, path in work):
+        return nullcontext(_one_by_one(work, stdin_name))
+    return check_all(work, jobs)
+
+
+def _one_by_one(work: list[tuple[Checker, str]], stdin_name: str | None) -> Iterator[FileReport]:
+    for checker, path in work:
         try:
             document = read(path, stdin_name)
         except ReadError as error:
