@@ -12,9 +12,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from plainspeak.glossary.explaining.in_sentence import explained_in_sentence
-from plainspeak.glossary.explaining.next_sentence import carried_on
-from plainspeak.glossary.explaining.use import REACH, Use
 from plainspeak.language.analysis import Sentence, Text
 from plainspeak.model import BlockKind, Mark, MarkKind, Span
 
@@ -77,6 +74,11 @@ def is_late(text: Text, use: Span, explanation: Span, near: int) -> bool:
 def _explained_at(
     text: Text, use: Span, taken: frozenset[int], titles: dict[int, Mark]
 ) -> Explanation | None:
+    # These have a hundred patterns, and many texts have no term to explain.
+    from plainspeak.glossary.explaining.in_sentence import explained_in_sentence
+    from plainspeak.glossary.explaining.next_sentence import carried_on
+    from plainspeak.glossary.explaining.use import Use
+
     sentence = text.sentence_at(use.start)
     if sentence is None:
         return None
@@ -120,6 +122,8 @@ _WORD_LISTS: WeakKeyDictionary[Text, frozenset[int]] = WeakKeyDictionary()
 
 def _word_list_blocks(text: Text) -> frozenset[int]:
     """Where the blocks of word lists start; found once for each document."""
+    from plainspeak.glossary.explaining.use import REACH
+
     if text not in _WORD_LISTS:
         _WORD_LISTS[text] = frozenset(
             block.span.start
