@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -14,7 +15,9 @@ from benchmarks.speed.texts import Texts
 
 __all__ = ["Case", "baselines", "count", "edits", "folder_check", "folders", "options", "small"]
 
-CHECK = [sys.executable, "-m", "plainspeak", "check", "--fail-on", "never"]
+INSTALLED = shutil.which("plainspeak", path=str(Path(sys.executable).parent))
+PROGRAM = [INSTALLED] if INSTALLED else [sys.executable, "-m", "plainspeak"]
+CHECK = [*PROGRAM, "check", "--fail-on", "never"]
 MODEL = resources.files("plainspeak.language") / "model"
 
 

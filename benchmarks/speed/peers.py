@@ -6,13 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.speed.ours import Case
 
-__all__ = ["NAMES", "find"]
+__all__ = ["PEERS", "find"]
 
 HERE = Path(__file__).parent
 ANY = None
@@ -102,9 +102,12 @@ PEERS = (
         frozenset({0}),
     ),
     Peer("harper", "Harper (all its rules)", _script("harper", "harper_check.py"), frozenset({0})),
-    Peer("vale", "Vale (its own style)", _program("vale", "--no-global"), frozenset({0, 1})),
+    Peer(
+        "vale",
+        "Vale (its own style)",
+        _program("vale", "--config", str(HERE / "peer_scripts" / "vale.ini")),
+    ),
 )
-NAMES = [peer.name for peer in PEERS]
 
 
 def find(folder: Path | None, sample: Path) -> tuple[list[Case], list[str]]:
@@ -127,9 +130,6 @@ def find(folder: Path | None, sample: Path) -> tuple[list[Case], list[str]]:
             absent.append(peer.title)
             continue
         command, home = found
-        cases.append(_case(peer, command, files, home or sample))
+        whole = [*command, *files]
+        cases.append(Case(peer.name, peer.title, whole, home or sample, codes=peer.codes))
     return cases, absent
-
-
-def _case(peer: Peer, command: Sequence[str], files: Sequence[str], folder: Path) -> Case:
-    return Case(peer.name, peer.title, [*command, *files], folder, codes=peer.codes)
