@@ -229,8 +229,9 @@ def test_the_quick_run_measures_all_there_is(peers_folder: Path, tmp_path: Path)
         env={**os.environ, "PATH": os.defpath},
         capture_output=True,
         text=True,
-        check=True,
+        check=False,
     )
+    assert done.returncode == 0, done.stderr
     found = json.loads(file.read_text(encoding="utf-8"))
     assert {"python", "click", "spacy", "model", "cold", "large", "sample-all-1", "write-good"} <= (
         set(found["cases"])
@@ -245,7 +246,8 @@ def test_the_quick_run_measures_all_there_is(peers_folder: Path, tmp_path: Path)
     }
     assert set(found["absent"]) < {peer.title for peer in peers.PEERS}
     assert all(size["words"] > 90 for size in found["texts"].values())
-    assert len({row["words"] for row in found["linear"]}) == 1
+    words = [row["words"] for row in found["linear"]]
+    assert min(words) >= 0.98 * max(words) > 0
     assert found["memory"] is None or found["memory"] > 50e6
     assert "Did not work: alex (exit code 2: no such file)." in done.stdout
     assert "Not here to measure: proselint, " in done.stdout

@@ -22,7 +22,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.speed.figures import ROOT, all_figures
+from benchmarks.speed.figures import all_figures
+from benchmarks.speed.ours import ROOT
 from benchmarks.speed.page import FIGURES, PAGE, chart, page, tables
 from benchmarks.speed.texts import Sizes, prepare
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -11,10 +10,25 @@ from functools import partial
 from importlib import resources
 from pathlib import Path
 
+from benchmarks.speed.measuring import run
 from benchmarks.speed.texts import Texts
 
-__all__ = ["Case", "baselines", "count", "edits", "folder_check", "folders", "options", "small"]
+__all__ = [
+    "EXTRA",
+    "ROOT",
+    "Case",
+    "baselines",
+    "count",
+    "edits",
+    "folder_check",
+    "folders",
+    "options",
+    "small",
+]
 
+ROOT = Path(__file__).parents[2]
+EXTRA = {"PYTHONPATH": str(ROOT)}
+"""So that the plainspeak beside this file is measured, whichever is installed."""
 INSTALLED = shutil.which("plainspeak", path=str(Path(sys.executable).parent))
 PROGRAM = [INSTALLED] if INSTALLED else [sys.executable, "-m", "plainspeak"]
 CHECK = [*PROGRAM, "check", "--fail-on", "never"]
@@ -40,7 +54,7 @@ class Case:
 
 def options() -> set[str]:
     """Which options `plainspeak check` has: not every version keeps a cache or uses all cores."""
-    shown = subprocess.run([*CHECK, "--help"], capture_output=True, text=True, check=True).stdout
+    shown = run([*CHECK, "--help"], ROOT, EXTRA).out
     return {name for name in ("--no-cache", "--jobs") if name in shown}
 
 

@@ -121,7 +121,7 @@ def _linear(found: dict[str, Any]) -> Iterator[str]:
     for row in rows:
         each = seconds(row["cpu"] / row["words"] * 1000)
         yield _row([f"{row['times']}×", str(row["files"]), f"{row['words']:,}", each])
-    yield "\nThe same words each time, in shorter and in longer documents, without start-up.\n"
+    yield "\nThe same text each time, in shorter and in longer documents, without start-up.\n"
 
 
 def _memory(found: dict[str, Any]) -> Iterator[str]:
