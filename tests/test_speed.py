@@ -146,7 +146,7 @@ def figures(**changes: Any) -> dict[str, Any]:
         "cases": cases | changes.get("cases", {}),
         "absent": ["Vale"],
         "broken": {},
-        "memory": changes.get("memory", 699_000_000),
+        "memory": changes.get("memory", 700_000_000),
         "linear": [
             {"times": 1, "files": 16, "words": 1000, "cpu": 1.0},
             {"times": 4, "files": 4, "words": 1000, "cpu": 1.0},
@@ -173,7 +173,7 @@ def test_targets_that_are_met() -> None:
         (2, {"cases": {"cold": case("start", "", 1.0, ratio=1.26)}}),
         (3, {"cases": {"whole-all": case("whole", "", 10.1)}}),
         (4, {"cases": {"whole-jargon": case("whole", "", 3.6)}}),
-        (5, {"memory": 700_000_000}),
+        (5, {"memory": 700_000_001}),
         (6, {"long": 1.26}),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -128,7 +128,7 @@ def _memory(found: dict[str, Any]) -> Iterator[str]:
     if found["memory"] is not None:
         yield "### Memory\n"
         yield (
-            f"All documents, all rules: at most {found['memory'] / 1e6:,.0f} MB at one time, in "
+            f"All documents, all rules: at most {_megabytes(found['memory'])} at one time, in "
             f"all processes together.\n"
         )
 
@@ -137,37 +137,47 @@ def _targets(found: dict[str, Any]) -> Iterator[str]:
     yield "### Targets\n"
     yield _row(["What", "Target", "Measured", "Met"])
     yield _row(["---"] * 4)
-    for what, target, measured, met in _aims(found):
-        said = "not measured" if met is None else "yes" if met else "no"
-        yield _row([what, target, measured, said])
+    yield from map(_row, _aims(found))
 
 
-def _aims(found: dict[str, Any]) -> Iterator[tuple[str, str, str, bool | None]]:
-    cases, words = found["cases"], found["texts"]["whole"]["words"]
-    for name, what, limit in (
-        ("cached", "One file, not changed", 0.06),
-        ("cached-many", "500 files, not changed", 0.12),
-    ):
-        wall = cases[name]["wall"] if name in cases else None
-        shown = seconds(wall) if wall else "–"
-        yield what, f"at most {seconds(limit)}", shown, wall and wall <= limit
-    cold = cases["cold"]["ratio"] if "cold" in cases else None
-    what = "One small file, against spaCy and the model alone"
-    yield what, "at most 1.25 times", f"{cold:.2f} times" if cold else "–", cold and cold <= 1.25
-    for names, what, least in (
-        (("whole-all", "whole-all-1"), "All documents, all rules", 35_000),
-        (("whole-jargon",), "All documents, only the rule jargon", 100_000),
-    ):
-        name = next((name for name in names if name in cases), None)
-        speed = words / cases[name]["wall"] if name else None
-        shown = f"{speed:,.0f}" if speed else "–"
-        yield what, f"at least {least:,} words a second", shown, speed and speed >= least
-    memory = found["memory"]
-    shown = f"{memory / 1e6:,.0f} MB" if memory else "–"
-    yield "Memory", "under 700 MB", shown, memory and memory < 700e6
+def _aims(found: dict[str, Any]) -> Iterator[list[str]]:
+    walls = {name: case["wall"] for name, case in found["cases"].items()}
+    speeds = {name: found["texts"]["whole"]["words"] / wall for name, wall in walls.items()}
+    all_rules = speeds.get("whole-all", speeds.get("whole-all-1"))
+    cold = found["cases"]["cold"]["ratio"]
     first, *_, last = (row["cpu"] / row["words"] for row in found["linear"])
-    what = "1,000 words in a document 16 times as long"
-    yield what, f"at most {ALIKE} times", f"{last / first:.2f} times", last / first <= ALIKE
+    start = "One small file, against spaCy and the model alone"
+    longer = "1,000 words in a document 16 times as long"
+    yield _aim("One file, not changed", "at most", 0.06, walls.get("cached"), seconds)
+    yield _aim("500 files, not changed", "at most", 0.12, walls.get("cached-many"), seconds)
+    yield _aim(start, "at most", 1.25, cold, _times)
+    yield _aim("All documents, all rules", "at least", 35_000, all_rules, _speed)
+    only = "All documents, only the rule jargon"
+    yield _aim(only, "at least", 100_000, speeds.get("whole-jargon"), _speed)
+    yield _aim("Memory", "at most", 700e6, found["memory"], _megabytes)
+    yield _aim(longer, "at most", ALIKE, last / first, _times)
+
+
+def _aim(
+    what: str, side: str, limit: float, value: float | None, shown: Callable[[float], str]
+) -> list[str]:
+    target = f"{side} {shown(limit)}"
+    if value is None:
+        return [what, target, "–", "not measured"]
+    met = value <= limit if side == "at most" else value >= limit
+    return [what, target, shown(value), "yes" if met else "no"]
+
+
+def _times(value: float) -> str:
+    return f"{value:.2f} times"
+
+
+def _speed(value: float) -> str:
+    return f"{value:,.0f} words a second"
+
+
+def _megabytes(value: float) -> str:
+    return f"{value / 1e6:,.0f} MB"
 
 
 def _row(cells: list[str]) -> str:
