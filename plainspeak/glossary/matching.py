@@ -79,7 +79,8 @@ class Hit:
     @property
     def text(self) -> str:
         """The words as they stand in the prose."""
-        return self.block.doc[self.start : self.end].text
+        offset = self.block.offset
+        return self.block.text[self.span.start - offset : self.span.end - offset]
 
 
 @dataclass(frozen=True)
