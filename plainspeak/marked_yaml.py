@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import functools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,9 @@ __all__ = [
 ]
 
 Path = tuple[str | int, ...]
+
+LONGEST_SLIP = 100
+"""Letters; nobody means a shorter word by a longer one, and to compare long words takes long."""
 
 MAX_NODES = 200_000
 """More than any settings or glossary file needs; stops one that unfolds into a huge one."""
@@ -172,8 +176,13 @@ def _build(loader: Any, node: Node, path: Path, lines: dict[Path, int]) -> Any:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """` Did you mean “x”?`, or nothing if no known word is near."""
-    match = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f" Did you mean “{match[0]}”?" if match else ""
+    match = _closest(word, tuple(known)) if len(word) <= LONGEST_SLIP else None
+    return f" Did you mean “{match}”?" if match else ""
+
+
+@functools.lru_cache(maxsize=256)
+def _closest(word: str, known: tuple[str, ...]) -> str | None:
+    return next(iter(difflib.get_close_matches(word, known, n=1, cutoff=0.6)), None)
 
 
 def mistakes(

@@ -17,7 +17,7 @@ from plainspeak.cli.init import init
 from plainspeak.cli.options import CONTEXT, debug_option, examples
 from plainspeak.cli.rules import rules
 from plainspeak.cli.score import score
-from plainspeak.cli.terminal import say, say_error
+from plainspeak.cli.terminal import HOW_TO_REPORT, say, say_error
 from plainspeak.errors import PlainspeakError
 
 __all__ = ["BUG", "INTERRUPTED", "USAGE", "plainspeak", "run"]
@@ -57,6 +57,8 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         The exit code.
     """
+    if "--debug" in arguments:
+        _show_bugs()
     try:
         code = plainspeak.main(list(arguments), prog_name="plainspeak", standalone_mode=False)
         return code if isinstance(code, int) else 0
@@ -71,9 +73,17 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         if "--debug" in arguments:
             traceback.print_exc(file=sys.stderr)
-        say(
-            f"Sorry, plainspeak broke ({type(error).__name__}: {error}). This is a mistake in "
-            "plainspeak, not in your text. To report it, run the same command with --debug and "
-            "send its developers what it prints."
-        )
+        say(f"Sorry, plainspeak broke ({type(error).__name__}: {error}). {HOW_TO_REPORT}")
         return BUG
+
+
+def _show_bugs() -> None:
+    """Show on standard error where a rule or a reader broke that did not end the run."""
+    import logging
+
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    log = logging.getLogger("plainspeak")
+    log.handlers = [handler]
+    log.setLevel(logging.DEBUG)
+    log.propagate = False

@@ -7,7 +7,7 @@ token offsets start again at 0 in every block, so turn them with `AnalysedBlock.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Flag, auto
@@ -222,6 +222,16 @@ class AnalysedBlock:
     def words(self) -> tuple[Word, ...]:
         """The block's words as a reader counts them; known without sentences."""
         return tuple(words_of(self.doc, self.offset))
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.span.start for word in self.words]
+
+    def words_in(self, span: Span) -> tuple[Word, ...]:
+        """The block's words that lie wholly inside a span of the document's prose."""
+        first = bisect_left(self._word_starts, span.start)
+        last = bisect_left(self._word_starts, span.end)
+        return tuple(word for word in self.words[first:last] if word.span.end <= span.end)
 
 
 @dataclass(frozen=True, eq=False)
