@@ -329,8 +329,9 @@ def _words(document: Document, span: Span) -> str:
 def _bug(what: str, error: Exception) -> str:
     log.debug("%s broke", what, exc_info=error)
     where = traceback.extract_tb(error.__traceback__)[-1]
+    said = " ".join(str(error).split())
     return (
-        f"{what} broke: {type(error).__name__}: {error} "
+        f"{what} broke: {type(error).__name__}: {said} "
         f"({Path(where.filename).name}, line {where.lineno})"
     )
 

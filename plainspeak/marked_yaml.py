@@ -36,6 +36,9 @@ MAX_NODES = 200_000
 """More than any settings or glossary file needs; stops one that unfolds into a huge one."""
 
 
+TOO_DEEP = "the lists are nested too deep"
+
+
 class MarkedYamlError(ValueError):
     """The text is not the YAML we accept. `line` counts from 1."""
 
@@ -87,7 +90,7 @@ def parse(text: str) -> MarkedYaml:
     except yaml.YAMLError as error:
         raise MarkedYamlError(1, f"this is not YAML: {error}") from None
     except RecursionError:
-        raise MarkedYamlError(1, "the lists are nested too deep") from None
+        raise MarkedYamlError(1, TOO_DEEP) from None
     finally:
         loader.dispose()
     return MarkedYaml(data, lines)
@@ -106,6 +109,8 @@ def _slip(error: MarkedYAMLError, text: str, line: int) -> str:
     """
     context, problem = error.context or "", error.problem or ""
     opened = error.context_mark.line + 1 if error.context_mark else line
+    if "nesting depth" in problem:
+        return TOO_DEEP
     if "\\t" in problem or "cannot start any token" in problem:
         return "there may be a tab here; use spaces instead"
     if "flow sequence" in context:

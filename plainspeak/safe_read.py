@@ -57,7 +57,10 @@ def real_path(path: str | Path) -> Path:
 
     `Path.resolve` breaks at links that lead round in a circle; this leaves them as they are.
     """
-    return Path(os.path.realpath(path))
+    try:
+        return Path(os.path.realpath(path))
+    except (OSError, ValueError):  # the folder that we are in was deleted, or no name is like this
+        return Path(path)
 
 
 def is_file(path: str | Path) -> bool:

@@ -123,7 +123,7 @@ def find(
     seen: set[str] = set()
     for path in paths:
         for found in _under(path, book, is_document, stdin_name):
-            key = found.path if found.path == STDIN else os.path.realpath(found.path)
+            key = found.path if found.path == STDIN else str(real_path(found.path))
             if key not in seen:
                 seen.add(key)
                 yield found
@@ -207,7 +207,7 @@ class _Walk:
             if not opens:
                 inside.append(path)
             elif not entry.is_symlink():  # a link may lead back up, and round for ever
-                inside.append((path, _Ignores(ignores, real_path(path))))
+                inside.append((path, _Ignores(ignores, ignores.folder / entry.name)))
         return inside
 
     def _left_out(self, path: str, ignores: _Ignores, is_folder: bool) -> bool:
@@ -218,7 +218,7 @@ class _Walk:
             return True
         if not is_folder and not (self._is_document(path) and is_file(path)):
             return True
-        resolved = real_path(Path(path).parent) / name
+        resolved = ignores.folder / name
         return ignores.hides(resolved, is_folder) or self._excluded(resolved, is_folder)
 
     def _excluded(self, path: Path, is_folder: bool) -> bool:

@@ -250,6 +250,8 @@ def _toml_table(path: Path, name: str) -> MarkedYaml | None:
         place = re.search(r"at line (\d+)", str(error))
         line = place[1] if place else str(text.count("\n") + 1)
         raise SettingsError(f"{name}:{line}: this is not TOML: {error}") from None
+    except RecursionError:
+        raise SettingsError(f"{name}:1: the lists are nested too deep") from None
     tool = data.get("tool")
     table = tool.get("plainspeak") if isinstance(tool, dict) else None
     return None if table is None else MarkedYaml(table, _toml_lines(text, data))

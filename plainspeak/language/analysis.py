@@ -233,6 +233,14 @@ class AnalysedBlock:
         last = bisect_left(self._word_starts, span.end)
         return tuple(word for word in self.words[first:last] if word.span.end <= span.end)
 
+    def outermost(self, kind: MarkKind) -> Iterator[Mark]:
+        """The block's markup of a kind, without what lies inside more of that kind."""
+        end = -1
+        for mark in self.block.marks:
+            if mark.kind is kind and mark.span.end > end:
+                end = mark.span.end
+                yield mark
+
 
 @dataclass(frozen=True, eq=False)
 class Text:

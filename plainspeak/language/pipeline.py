@@ -28,7 +28,7 @@ __all__ = ["PACKAGED", "Pipeline", "load", "plain_spaces"]
 PACKAGED = "plainspeak"
 """The name of the language model inside plainspeak."""
 
-_PIECE_CHARS = 10_000
+_PIECE_CHARS = 5_000
 """Longer blocks are analysed in pieces, so that time and memory stay bounded."""
 _BATCH_CHARS = 100_000
 _BATCH_BLOCKS = 256

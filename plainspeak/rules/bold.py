@@ -80,9 +80,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     for block in own_blocks(text):
         if block.kind not in CHECKED:
             continue
-        for mark in block.block.marks:
-            if mark.kind is not MarkKind.STRONG:
-                continue
+        for mark in block.outermost(MarkKind.STRONG):
             count = len(block.words_in(mark.span))
             if count <= options.max_words:
                 continue
