@@ -233,7 +233,7 @@ def test_files_that_cannot_be_read(tmp_path):
     path = tmp_path / "plainspeak.yml"
     path.write_bytes("profile: plain\n# caf\xe9\n".encode("latin-1"))
     assert error_of(path) == "plainspeak.yml:2: this file is not UTF-8; save it as UTF-8"
-    path.write_bytes(b"#" * 1_000_001)
+    path.write_bytes(b"#" * 1024**2)
     assert "too large" in error_of(path)
 
 

@@ -89,7 +89,7 @@ def stdin_bytes() -> bytes:
             f"{STDIN}: standard input cannot be read ({error.strerror or error})."
         ) from error
     if len(data) >= readers.LARGEST:
-        raise ReadError(f"{STDIN}: this is too much text (the limit is 100 MB). Split it up.")
+        raise ReadError(f"{STDIN}: this is too much text (the limit is 10 MB). Split it up.")
     return data
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LARGEST",
+    "MOST_BLOCKS",
+    "MOST_PROSE",
     "SUFFIXES",
     "bytes_of",
     "format_for",
@@ -30,8 +32,16 @@ __all__ = [
     "read_text",
 ]
 
-LARGEST = 100 * 1024**2
-"""Files of this many bytes or more are refused."""
+LARGEST = 10 * 1024**2
+"""Files of this many bytes or more are refused: one of nothing but markup takes 300 times as much
+memory to read."""
+
+MOST_PROSE = 2_000_000
+"""Characters of prose; a longer document is refused. Analysis takes about a megabyte of memory for
+each thousand characters."""
+
+MOST_BLOCKS = 100_000
+"""A document with more headings, paragraphs, list items and table cells is refused."""
 
 _BUILT_IN = ("markdown", "text")
 SUFFIXES: Mapping[str, str] = MappingProxyType(
@@ -145,7 +155,7 @@ def read_text(text: str, format: str | None = None, path: str | None = None) -> 
         path: names the text in messages and in the document; None for text from no file.
 
     Raises:
-        ReadError: the text holds half of a surrogate pair, so it is not text.
+        ReadError: the text holds half of a surrogate pair, so it is not text; or it is too long.
         PluginError: a reader from another package gives no document.
         UsageError: there is no such format.
     """
@@ -163,7 +173,21 @@ def read_text(text: str, format: str | None = None, path: str | None = None) -> 
         raise PluginError(
             f"The reader {reader.NAME} gives {type(document).__name__} where a Document should be."
         )
+    _refuse_giants(document)
     return document
+
+
+def _refuse_giants(document: Document) -> None:
+    if len(document.prose) > MOST_PROSE:
+        size, most = f"{len(document.prose):,} letters and signs", f"{MOST_PROSE:,}"
+    elif len(document.blocks) > MOST_BLOCKS:
+        size, most = f"{len(document.blocks):,} paragraphs and table cells", f"{MOST_BLOCKS:,}"
+    else:
+        return
+    raise ReadError(
+        f"{document.path or 'The text'}: this is too long: {size}. The limit is {most}. "
+        "Split it into smaller files."
+    )
 
 
 def _format(format: str | None, path: str | None) -> str:

@@ -51,7 +51,7 @@ def test_front_matter_is_never_unfolded():
 def test_toml_in_toml(tmp_path):
     file = tmp_path / "pyproject.toml"
     file.write_text("[tool.plainspeak]\nselect = " + "[" * 5_000 + "]" * 5_000 + "\n")
-    with pytest.raises(SettingsError, match="^p:1: the lists are nested too deep$"):
+    with pytest.raises(SettingsError, match=r"^p:1: the lists are nested too deep$"):
         load_settings(file, "p")
 
 

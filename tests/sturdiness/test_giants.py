@@ -10,6 +10,7 @@ import pytest
 
 from plainspeak import readers
 from plainspeak.engine import Checker
+from plainspeak.errors import ReadError
 from plainspeak.language import pipeline
 from plainspeak.language.analysis import Need
 
@@ -25,7 +26,7 @@ DEEP = {
     "links": "[" * NESTED + "Hello there" + "](x)" * NESTED,
     "images": "![" * NESTED + "Hello there" + "](x)" * NESTED,
     "HTML": "<div>" * NESTED + "Hello there.",
-    "inline HTML": "We say <b>" * 1 + "<b>" * NESTED + "Hello there.",
+    "inline HTML": "We say " + "<b>" * NESTED + "Hello there.",
 }
 
 
@@ -69,7 +70,7 @@ READ = {
 
 @pytest.mark.parametrize("shape", READ)
 def test_reading_takes_time_by_length(shape):
-    little, much = READ[shape](3_000), READ[shape](12_000)
+    little, much = READ[shape](1_500), READ[shape](6_000)
     readers.read_text(little)
     once = min(cpu(lambda: readers.read_text(little)) for _ in range(3))
     assert cpu(lambda: readers.read_text(much)) < 9 * once + 0.05
@@ -91,7 +92,7 @@ CHECK = {
 
 @pytest.mark.parametrize("shape", CHECK)
 def test_checking_takes_time_by_length(checker, shape):
-    little, much = CHECK[shape](300), CHECK[shape](1_200)
+    little, much = CHECK[shape](120), CHECK[shape](480)
     once = min(cpu(lambda: checker.check_text(little)) for _ in range(2))
     reports = []
     assert cpu(lambda: reports.append(checker.check_text(much))) < 10 * once + 0.1
@@ -110,3 +111,28 @@ def test_an_ordinary_long_sentence_stays_one():
     document = readers.read_text("We met " + "the people who need care and " * 120 + "the rest.")
     (text,) = pipeline.load().analyse([document], Need.SENTENCES | Need.TAGS)
     assert len(text.sentences) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("care " * 500_000, "2,499,999 letters and signs. The limit is 2,000,000."),
+        ("a\n\n" * 100_001, "100,001 paragraphs and table cells. The limit is 100,000."),
+    ],
+)
+def test_what_would_take_too_much_memory_is_refused(checker, text, says):
+    with pytest.raises(ReadError) as error:
+        checker.check_text(text)
+    assert str(error.value) == (f"The text: this is too long: {says} Split it into smaller files.")
+
+
+def test_a_giant_among_other_files(checker, tmp_path):
+    (tmp_path / "giant.md").write_text("We utilise it. " * 200_000)
+    (tmp_path / "cells.md").write_text("|a|b|\n|-|-|\n" + "|c|d|\n" * 60_000)
+    (tmp_path / "good.md").write_text("We utilise it.")
+    giant, cells, good = checker.check_files(
+        tmp_path / name for name in ("giant.md", "cells.md", "good.md")
+    )
+    assert giant.errors[0].startswith(f"{tmp_path}/giant.md: this is too long: 2,999,999 letters")
+    assert cells.errors[0].startswith(f"{tmp_path}/cells.md: this is too long: 120,002 paragraphs")
+    assert [finding.term for finding in good.findings] == ["utilise"]

@@ -74,7 +74,9 @@ def local(what):
 
 def test_a_check_and_a_fix(tmp_path, watched):
     document = tmp_path / "a.md"
-    document.write_text("We utilise https://example.org and an [API](https://example.org/x).\n")
+    document.write_text(
+        "We utilise it.\n\nSee https://example.org and [the words](https://example.org/x).\n"
+    )
     (tmp_path / "ours.yml").write_text(
         "name: ours\nabout: Us.\nterms:\n  - term: parish\n    treatment: explain\n"
         "    explanation: A parish is a small area with a church.\n"
