@@ -70,10 +70,10 @@ READ = {
 
 @pytest.mark.parametrize("shape", READ)
 def test_reading_takes_time_by_length(shape):
-    little, much = READ[shape](1_500), READ[shape](6_000)
+    little, much = READ[shape](3_000), READ[shape](12_000)
     readers.read_text(little)
     once = min(cpu(lambda: readers.read_text(little)) for _ in range(3))
-    assert cpu(lambda: readers.read_text(much)) < 9 * once + 0.05
+    assert min(cpu(lambda: readers.read_text(much)) for _ in range(3)) < 9 * once + 0.1
 
 
 CHECK = {
@@ -127,12 +127,12 @@ def test_what_would_take_too_much_memory_is_refused(checker, text, says):
 
 
 def test_a_giant_among_other_files(checker, tmp_path):
-    (tmp_path / "giant.md").write_text("We utilise it. " * 200_000)
-    (tmp_path / "cells.md").write_text("|a|b|\n|-|-|\n" + "|c|d|\n" * 60_000)
+    (tmp_path / "giant.md").write_text("We utilise it. " * 140_000)
+    (tmp_path / "cells.md").write_text("|a|b|\n|-|-|\n" + "|c|d|\n" * 50_000)
     (tmp_path / "good.md").write_text("We utilise it.")
     giant, cells, good = checker.check_files(
         tmp_path / name for name in ("giant.md", "cells.md", "good.md")
     )
-    assert giant.errors[0].startswith(f"{tmp_path}/giant.md: this is too long: 2,999,999 letters")
-    assert cells.errors[0].startswith(f"{tmp_path}/cells.md: this is too long: 120,002 paragraphs")
+    assert giant.errors[0].startswith(f"{tmp_path}/giant.md: this is too long: 2,099,999 letters")
+    assert cells.errors[0].startswith(f"{tmp_path}/cells.md: this is too long: 100,002 paragraphs")
     assert [finding.term for finding in good.findings] == ["utilise"]
