@@ -50,7 +50,7 @@ class Seen:
             if os.path.dirname(path) != folder:
                 folder = os.path.dirname(path)
                 # A link that now leads elsewhere leads to other settings too.
-                digest.update(os.fsencode(os.path.realpath(folder)))
+                digest.update(os.fsencode(_real(folder)))
             data = _bytes_of(path)
             digest.update(b"%d:" % len(data))
             digest.update(data)
@@ -105,7 +105,15 @@ def keep(
 
 
 def _key(arguments: Sequence[str]) -> str:
-    return key_of(installed(), os.getcwd(), _terminal(), *arguments)
+    return key_of(installed(), _real(os.curdir), _terminal(), *arguments)
+
+
+def _real(path: str) -> str:
+    """Where a path leads; itself, if the current folder is no longer there."""
+    try:
+        return os.path.realpath(path)
+    except OSError:
+        return path
 
 
 def _terminal() -> str:
@@ -154,4 +162,4 @@ def _listing(folder: str) -> bytes:
             )
     except OSError:
         names = ("cannot be read",)
-    return "\0".join((os.path.realpath(folder), *names)).encode("utf-8", "surrogateescape")
+    return "\0".join((_real(folder), *names)).encode("utf-8", "surrogateescape")

@@ -40,7 +40,10 @@ _TAG = (
 
 def home() -> str:
     """The folder to keep things in: at the top of the work that the current folder is part of."""
-    here = folder = os.getcwd()
+    try:
+        here = folder = os.getcwd()
+    except OSError:  # somebody deleted it, so nothing can be kept in it either
+        return FOLDER
     while True:
         if any(os.path.lexists(os.path.join(folder, name)) for name in _ROOTS):
             return os.path.join(folder, FOLDER)

@@ -12,6 +12,7 @@ from plainspeak.cli.files import STDIN, Found, SettingsBook
 from plainspeak.config import NAMES, Settings
 from plainspeak.errors import ReadError
 from plainspeak.model import FileReport
+from plainspeak.safe_read import real_path
 
 __all__ = ["Kept"]
 
@@ -94,7 +95,7 @@ def _seen(
         return None
     every = {id(each.settings): each.settings for each in documents}.values()
     folders = {Path(each.path).parent for each in documents} | set(map(Path, walked))
-    resolved = {folder.resolve() for folder in folders}
+    resolved = set(map(real_path, folders))
     above = resolved.union(*(folder.parents for folder in resolved))
     files = [
         *(each.path for each in documents),

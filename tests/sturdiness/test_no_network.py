@@ -1,4 +1,4 @@
-"""A check opens no socket, starts no program, and writes in the user's cache folder only."""
+"""A check opens no socket, starts no program, and writes in the folders of its caches only."""
 
 import json
 import os
@@ -72,6 +72,12 @@ def local(what):
     ) or what.endswith("('::1', 0))")
 
 
+def outside_of(folder, seen):
+    """The paths that are in none of the caches of a piece of work."""
+    caches = tuple(str(folder / name) for name in ("cache", ".plainspeak_cache"))
+    return [path for _, path in seen if not path.startswith(caches)]
+
+
 def test_a_check_and_a_fix(tmp_path, watched):
     document = tmp_path / "a.md"
     document.write_text(
@@ -90,7 +96,7 @@ def test_a_check_and_a_fix(tmp_path, watched):
     kinds = {event for event, _ in seen}
     assert kinds <= {"write", "os.rename", "os.mkdir"}
     assert "write" in kinds  # the hook sees what there is to see
-    outside = [path for _, path in seen if not path.startswith(str(tmp_path / "cache"))]
+    outside = outside_of(tmp_path, seen)
     assert [path for path in outside if path != os.devnull] == []
     assert document.read_text().startswith("We utilise")
 
@@ -100,6 +106,6 @@ def test_a_check_and_a_fix(tmp_path, watched):
         [event, what] for event, what in seen if not event.startswith("socket") or not local(what)
     ]
     assert document.read_text().startswith("We use")
-    outside = [path for _, path in seen if not path.startswith(str(tmp_path / "cache"))]
+    outside = outside_of(tmp_path, seen)
     assert outside
     assert all(path.startswith(str(tmp_path / ".a.md.")) for path in outside)
