@@ -24,7 +24,7 @@ def main() -> int:
         The exit code: 0 clean, 1 findings, 2 usage, settings, a file that cannot be
         read or a wrong plainspeak comment, 3 a bug, 130 stopped with Ctrl-C.
     """
-    gc.set_threshold(_YOUNG_OBJECTS, 20, 50)
+    gc.set_threshold(_YOUNG_OBJECTS)
     try:
         from plainspeak.cli import run
 

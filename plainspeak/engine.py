@@ -152,6 +152,7 @@ class Checker:
                 yield failed.pop(done)
                 done += 1
             yield self._report(text)
+            text.forget()
             done += 1
         for number in sorted(failed):
             yield failed[number]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+import weakref
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -182,3 +184,26 @@ spans = st.tuples(st.integers(0, 12), st.integers(0, 12)).map(lambda ends: Span(
 def test_many_spans_answer_as_each_would(many: list[Span], one: Span) -> None:
     assert Spans(many).overlap(one) == any(each.overlaps(one) for each in many)
     assert Spans(many).contain(one) == any(each.contains(one) for each in many)
+
+
+def test_a_text_that_is_done_with_is_free_at_once() -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        checker = Checker(Settings(profile="easy-read"))
+        docs = []
+        analyse = checker.analyse
+
+        def watched(documents: Any) -> Iterator[Text]:
+            for text in analyse(documents):
+                docs.extend(weakref.ref(block.doc) for block in text.blocks)
+                yield text
+
+        checker.analyse = watched  # type: ignore[method-assign]
+        checker._rewriter._analyse = watched
+        list(checker.check_documents([read_text(PART, "markdown", None)] * 3))
+        checker.check_text("Another text.")
+        assert len(docs) > 9
+        assert sum(doc() is not None for doc in docs) <= 1
+    finally:
+        gc.enable()
