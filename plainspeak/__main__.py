@@ -32,7 +32,7 @@ def main() -> int:
         said = runs.recall(arguments)
         if said is not None:
             return _say(*said)
-        gc.set_threshold(_YOUNG_OBJECTS, 20, 50)
+        gc.set_threshold(_YOUNG_OBJECTS)
         from plainspeak.cli import run
 
         return run(arguments)

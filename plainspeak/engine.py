@@ -18,7 +18,7 @@ from plainspeak.glossary.matching import Hit, TermMatcher
 from plainspeak.glossary.overrides import with_changes
 from plainspeak.language import pipeline
 from plainspeak.language.analysis import Need, Text
-from plainspeak.model import PLACEHOLDER, Document, FileReport, Finding, Note, Report, Span
+from plainspeak.model import PLACEHOLDER, Document, FileReport, Finding, Note, Report, Span, Spans
 from plainspeak.registry import ActiveRule, active_rules, options_of, rules
 from plainspeak.rewriting.kinds import kinds_for
 from plainspeak.rewriting.rewriter import Rewriter, Rewriting
@@ -141,6 +141,7 @@ class Checker:
                 yield failed.pop(done)
                 done += 1
             yield self._report(text)
+            text.forget()
             done += 1
         for number in sorted(failed):
             yield failed[number]
@@ -197,15 +198,18 @@ class Checker:
         """The findings without those that give way to what another rule says of the same word."""
         gives_way = {active.id: active.rule.gives_way for active in self.rules}
         firsts = frozenset().union(*gives_way.values())
-        others = [finding for finding in findings if finding.rule in firsts]
+        said = {
+            first: Spans(finding.span for finding in findings if finding.rule == first)
+            for first in firsts
+        }
         return tuple(
             finding
             for finding in findings
             if finding.fix is not None
+            or not finding.span.end
             or not any(
-                other.rule in gives_way[finding.rule]
-                and other.span.start < finding.span.end <= other.span.end
-                for other in others
+                said[first].contain(Span(finding.span.end - 1, finding.span.end))
+                for first in gives_way[finding.rule]
             )
         )
 
@@ -288,11 +292,8 @@ class _Toolbox:
         return self._unaccepted(text, self._accepted.spans(text))
 
     def _unaccepted(self, text: Text, accepted: Sequence[Span]) -> tuple[Hit, ...]:
-        return tuple(
-            hit
-            for hit in self._matcher.hits(text)
-            if not any(span.contains(hit.span) for span in accepted)
-        )
+        held = Spans(accepted)
+        return tuple(hit for hit in self._matcher.hits(text) if not held.contain(hit.span))
 
     def accepted(self, text: Text) -> tuple[Span, ...]:
         """Where words stand that the user accepts; found once, however many rules ask."""

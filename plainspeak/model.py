@@ -6,9 +6,11 @@ Offsets are code points. Inside plainspeak they count from the start of a docume
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ __all__ = [
     "Section",
     "Severity",
     "Span",
+    "Spans",
 ]
 
 PLACEHOLDER = "\ufffc"
@@ -100,6 +103,27 @@ class Span:
     def contains(self, other: Span) -> bool:
         """Whether all of `other` lies inside this span."""
         return self.start <= other.start and other.end <= self.end
+
+
+class Spans:
+    """Many spans that are asked about often: an answer takes no longer where there are more."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        """Put spans in order; they come in any, and may overlap."""
+        ordered = sorted(spans, key=lambda span: span.start)
+        self._starts = [span.start for span in ordered]
+        # How far the spans up to each one reach.
+        self._reach = list(accumulate((span.end for span in ordered), max))
+
+    def overlap(self, span: Span) -> bool:
+        """Whether any of them shares at least one code point with a span."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._reach[before - 1] > span.start
+
+    def contain(self, span: Span) -> bool:
+        """Whether all of a span lies inside one of them."""
+        before = bisect_right(self._starts, span.start)
+        return before > 0 and self._reach[before - 1] >= span.end
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from plainspeak.glossary.matching import reference_blocks
 from plainspeak.glossary.quotation import quoted_in
 from plainspeak.language.analysis import AnalysedBlock, Text
-from plainspeak.model import Span
+from plainspeak.model import Span, Spans
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -87,6 +87,7 @@ def places_of(pattern: re.Pattern[str], text: Text, taken: Sequence[Span] = ()) 
         text: where to look.
         taken: spans that no match may touch, such as words that the user accepts.
     """
+    held = Spans(taken)
     for block in own_blocks(text):
         for match in pattern.finditer(block.text):
             start, end = match.span()
@@ -94,5 +95,5 @@ def places_of(pattern: re.Pattern[str], text: Text, taken: Sequence[Span] = ()) 
                 continue
             place = Place(block, match)
             span = place.span()
-            if not text.in_code(span) and not any(other.overlaps(span) for other in taken):
+            if not text.in_code(span) and not held.overlap(span):
                 yield place

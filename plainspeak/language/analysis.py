@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import Flag, auto
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from plainspeak.language.boundaries import sentence_starts
-from plainspeak.language.kept import tokens_of
+from plainspeak.language.kept import forget, tokens_of
 from plainspeak.model import PLACEHOLDER, BlockKind, Document, Mark, MarkKind, Span
 
 if TYPE_CHECKING:
@@ -353,6 +353,19 @@ class Text(_Asked):
     def words(self) -> tuple[Word, ...]:
         """Every word of the document as a reader counts them."""
         return tuple(word for block in self.blocks for word in block.words)
+
+    def forget(self) -> None:
+        """Let go of all that was worked out of the text, once it is done with.
+
+        Its sentences and tokens lead back to it, so its memory would only be free when Python next
+        looks for such circles. What is asked again is worked out again.
+        """
+        parts: tuple[Text | AnalysedBlock, ...] = (self, *self.blocks)
+        for part in parts:
+            for name in part.__dict__.keys() - {field.name for field in fields(part)}:
+                del part.__dict__[name]
+        for block in self.blocks:
+            forget(block.doc)
 
     @cached_property
     def _block_offsets(self) -> list[int]:

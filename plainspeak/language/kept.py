@@ -9,17 +9,26 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["kept", "tokens_of"]
+__all__ = ["forget", "kept", "tokens_of"]
+
+_OURS = "plainspeak "
+"""How the names of what is kept with a doc begin."""
 
 T = TypeVar("T")
 
 
 def tokens_of(doc: Doc) -> Sequence[Token]:
     """The tokens of a doc; spaCy makes new Python objects of them each time it is asked."""
-    known: Sequence[Token] | None = doc.user_data.get("plainspeak tokens")
+    known: Sequence[Token] | None = doc.user_data.get(f"{_OURS}tokens")
     if known is None:
-        known = doc.user_data["plainspeak tokens"] = tuple(doc)
+        known = doc.user_data[f"{_OURS}tokens"] = tuple(doc)
     return known
+
+
+def forget(doc: Doc) -> None:
+    """Let go of all that is kept with a doc: tokens lead back to it, so it would stay for long."""
+    for name in [each for each in doc.user_data if str(each).startswith(_OURS)]:
+        del doc.user_data[name]
 
 
 def kept(question: Callable[[list[Token]], Sequence[T]]) -> Callable[[Iterable[Token]], list[T]]:
@@ -30,7 +39,7 @@ def kept(question: Callable[[list[Token]], Sequence[T]]) -> Callable[[Iterable[T
     Args:
         question: what it says of the same tokens must always be the same.
     """
-    name = f"plainspeak {question.__module__}.{question.__qualname__}"
+    name = f"{_OURS}{question.__module__}.{question.__qualname__}"
 
     @wraps(question)
     def ask(sentence: Iterable[Token]) -> list[T]:

@@ -122,7 +122,9 @@ class Rewriter:
                 )
             ]
             case = Case(candidate.draft, candidate.sentence, after, before, self._terms(after))
-            yield candidate, examine(case)
+            verdict = examine(case)
+            after.forget()
+            yield candidate, verdict
 
     def _proposals(
         self, text: Text, fixes: Sequence[tuple[_Candidate, Verdict]], tools: Tools

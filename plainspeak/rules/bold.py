@@ -36,7 +36,7 @@ from dataclasses import dataclass
 
 from plainspeak.glossary.own_words import own_blocks
 from plainspeak.language.analysis import AnalysedBlock, Text
-from plainspeak.model import BlockKind, Finding, Mark, MarkKind, Severity
+from plainspeak.model import BlockKind, Finding, Mark, MarkKind, Severity, Spans
 from plainspeak.rule import Need, Tools, option
 
 SEVERITY = Severity.SUGGESTION
@@ -76,7 +76,7 @@ class Options:
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each stretch of bold that is too long."""
     said: set[str] = set()
-    hard = [hit.span for hit in tools.hits(text)]
+    hard = Spans(hit.span for hit in tools.hits(text))
     for block in own_blocks(text):
         if block.kind not in CHECKED:
             continue
@@ -87,7 +87,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
             if not options.max_words:
                 if _is_lead_in(text, block, mark) or _is_selected(text, block, mark):
                     continue
-                if any(mark.span.overlaps(span) for span in hard):
+                if hard.overlap(mark.span):
                     continue
             words = text.document.text_of(mark.span).casefold()
             if words in said:

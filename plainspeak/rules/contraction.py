@@ -36,7 +36,7 @@ from plainspeak.glossary.own_words import is_own, own_blocks
 from plainspeak.language import inflection
 from plainspeak.language.analysis import Text
 from plainspeak.language.contractions import Contraction, contractions
-from plainspeak.model import Finding, Severity
+from plainspeak.model import Finding, Severity, Spans
 from plainspeak.rule import Need, Tools, option
 
 SEVERITY = Severity.SUGGESTION
@@ -59,7 +59,7 @@ class Options:
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each contraction."""
-    taken = [*(hit.span for hit in tools.hits(text)), *tools.accepted(text)]
+    taken = Spans([*(hit.span for hit in tools.hits(text)), *tools.accepted(text)])
     kinds = {"negative"}
     if options.conditional or options.every:
         kinds.add("conditional")
@@ -71,7 +71,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
                 span = sentence.span_of(found.tokens)
                 if found.kind not in kinds or _is_title(found):
                     continue
-                if any(other.overlaps(span) for other in taken) or not is_own(text, block, span):
+                if taken.overlap(span) or not is_own(text, block, span):
                     continue
                 written = text.document.text_of(span)
                 offers = tuple(_cased(written, full) for full in found.full)

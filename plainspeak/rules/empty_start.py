@@ -33,7 +33,7 @@ from plainspeak.glossary.own_words import is_own, own_blocks
 from plainspeak.language import syntax
 from plainspeak.language.analysis import UNBROKEN, Sentence, Text
 from plainspeak.language.expletives import EmptyStart, empty_starts
-from plainspeak.model import Finding, Severity, Span
+from plainspeak.model import Finding, Severity, Span, Spans
 from plainspeak.rule import Need, Tools, option
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Options:
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each empty start that can be left out."""
-    taken = [*(hit.span for hit in tools.hits(text)), *tools.accepted(text)]
+    taken = Spans([*(hit.span for hit in tools.hits(text)), *tools.accepted(text)])
     for block in own_blocks(text):
         if block.kind in UNBROKEN:
             continue
@@ -79,7 +79,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
                 if start.kind == "cleft" and not options.clefts:
                     continue
                 finding = _finding(text, sentence, start)
-                if any(other.overlaps(finding.span) for other in taken):
+                if taken.overlap(finding.span):
                     continue
                 if is_own(text, block, finding.span):
                     yield finding

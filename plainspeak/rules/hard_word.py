@@ -46,7 +46,7 @@ from plainspeak.glossary.quotation import quoted_in
 from plainspeak.language import hardness as scale
 from plainspeak.language import words as facts
 from plainspeak.language.analysis import AnalysedBlock, Text, Word
-from plainspeak.model import BlockKind, Finding, MarkKind, Severity, Span
+from plainspeak.model import BlockKind, Finding, MarkKind, Severity, Span, Spans
 from plainspeak.rule import Need, Tools, option
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def _message(found: _Found) -> str:
 def _hard_words(text: Text, limit: float, tools: Tools) -> Iterable[_Found]:
     """The hard words of a text, by their base form."""
     skipped = reference_blocks(text)
-    taken = [*(hit.span for hit in tools.hits(text)), *tools.accepted(text)]
+    taken = Spans([*(hit.span for hit in tools.hits(text)), *tools.accepted(text)])
     names = _names(text)
     found: dict[str, _Found] = {}
     for block in text.blocks:
@@ -164,7 +164,7 @@ def _hard_words(text: Text, limit: float, tools: Tools) -> Iterable[_Found]:
                 continue
             if tools.is_listed(low) or tools.is_listed(lemma) or text.in_code(word.span):
                 continue
-            if any(span.overlaps(word.span) for span in taken):
+            if taken.overlap(word.span):
                 continue
             if not checked:
                 if not _is_english(block):

@@ -36,7 +36,7 @@ from plainspeak.glossary.schema import Treatment
 from plainspeak.language import light_verbs
 from plainspeak.language.analysis import UNBROKEN, Text
 from plainspeak.language.light_verbs import HiddenPhrase
-from plainspeak.model import Finding, Severity, Span
+from plainspeak.model import Finding, Severity, Span, Spans
 from plainspeak.rule import Need, Tools, option
 
 SEVERITY = Severity.SUGGESTION
@@ -55,7 +55,7 @@ class Options:
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each phrase that hides a verb."""
     listed = _listed(text, tools) if tools.runs("jargon") else []
-    accepted = tools.accepted(text)
+    accepted = Spans(tools.accepted(text))
     for sentence in text.sentences:
         if sentence.block.block.quoted:
             continue
@@ -67,7 +67,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
             # Of a phrase that is listed, whole or nearly, jargon says what to write.
             if any(each.overlaps(noun) and 2 * len(each) > len(span) for each in listed):
                 continue
-            if any(each.overlaps(span) for each in accepted):
+            if accepted.overlap(span):
                 continue
             replacement = phrase.replacement
             yield Finding(

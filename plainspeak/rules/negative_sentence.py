@@ -42,7 +42,7 @@ from plainspeak.language.negation import (
     negations,
     without_not,
 )
-from plainspeak.model import Finding, Severity, Span
+from plainspeak.model import Finding, Severity, Span, Spans
 from plainspeak.rule import Need, Tools, option
 
 if TYPE_CHECKING:
@@ -105,13 +105,13 @@ class Options:
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each negative that has a positive word."""
-    taken = [*(hit.span for hit in tools.hits(text)), *tools.accepted(text)]
+    taken = Spans([*(hit.span for hit in tools.hits(text)), *tools.accepted(text)])
     for block in own_blocks(text):
         if block.kind in UNBROKEN:
             continue
         for sentence in block.sentences:
             for finding in _findings(text, sentence, options):
-                if any(other.overlaps(finding.span) for other in taken):
+                if taken.overlap(finding.span):
                     continue
                 if is_own(text, block, finding.span):
                     yield finding

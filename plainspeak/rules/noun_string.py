@@ -35,7 +35,7 @@ from typing import TYPE_CHECKING
 
 from plainspeak.language.analysis import Text
 from plainspeak.language.noun_strings import noun_strings
-from plainspeak.model import Finding, Severity, Span
+from plainspeak.model import Finding, Severity, Span, Spans
 from plainspeak.rule import Need, Tools, option
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class Options:
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each row of too many nouns."""
-    terms = [*(hit.span for hit in tools.hits(text)), *tools.accepted(text)]
+    terms = Spans([*(hit.span for hit in tools.hits(text)), *tools.accepted(text)])
     known = PAIRS | {each.lower() for each in options.known}
     for sentence in text.sentences:
         if sentence.block.block.quoted:
@@ -115,13 +115,13 @@ def _whole(run: Sequence[Word]) -> Sequence[Word]:
     return run[1:] if f"{before} {first.lower_}" in PAIRS else run
 
 
-def _things(run: Sequence[Word], known: frozenset[str], terms: Sequence[Span]) -> int:
+def _things(run: Sequence[Word], known: frozenset[str], terms: Spans) -> int:
     """How many things a row of nouns names: what readers know as one counts once."""
     count = len(run)
     joined = False
     for first, second in pairwise(run):
         pair = Span(first.span.start, second.span.end)
-        if any(term.contains(pair) for term in terms):
+        if terms.contain(pair):
             count -= 1
             continue
         # A word joins only one of its neighbours.

@@ -37,7 +37,7 @@ from plainspeak.glossary.own_words import REACH, own_blocks, tokens_from
 from plainspeak.glossary.quotation import quoted_in
 from plainspeak.language.analysis import AnalysedBlock, Text
 from plainspeak.language.numbers import SpelledNumber, figures, spelled_numbers
-from plainspeak.model import Finding, Severity, Span
+from plainspeak.model import Finding, Severity, Span, Spans
 from plainspeak.rule import Need, Tools, option
 
 SEVERITY = Severity.SUGGESTION
@@ -82,7 +82,7 @@ class Options:
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each number in words, where it is first used."""
-    accepted = tools.accepted(text)
+    accepted = Spans(tools.accepted(text))
     found: dict[str, list[tuple[Span, str]]] = {}
     for block in own_blocks(text):
         prose = block.text
@@ -96,7 +96,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
             if one is not None:
                 start, wanted = one.start(), f"1 {one['link']}{wanted}"
             span = Span(block.offset + start, block.offset + number.end)
-            if not any(other.overlaps(span) for other in accepted) and not text.in_code(span):
+            if not accepted.overlap(span) and not text.in_code(span):
                 words = prose[start : number.end].lower()
                 found.setdefault(words, []).append((span, wanted))
     for words, places in found.items():

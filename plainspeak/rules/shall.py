@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING
 from plainspeak.glossary.own_words import is_own, own_blocks
 from plainspeak.language import inflection, syntax
 from plainspeak.language.analysis import Text
-from plainspeak.model import Finding, Severity, Span
+from plainspeak.model import Finding, Severity, Span, Spans
 from plainspeak.rule import Need, Tools
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Options:
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each “shall”."""
-    taken = [*(hit.span for hit in tools.hits(text)), *tools.accepted(text)]
+    taken = Spans([*(hit.span for hit in tools.hits(text)), *tools.accepted(text)])
     for block in own_blocks(text):
         for sentence in block.sentences:
             for token in sentence:
@@ -67,7 +67,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
                     continue
                 last = _meaning(token)
                 span = Span(sentence.span_of(token).start, sentence.span_of(last or token).end)
-                if any(other.overlaps(span) for other in taken) or not is_own(text, block, span):
+                if taken.overlap(span) or not is_own(text, block, span):
                     continue
                 written = text.document.text_of(span)
                 yield _finding(span, written, token, last)

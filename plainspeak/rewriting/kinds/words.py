@@ -7,6 +7,7 @@ in place of the term itself.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -48,8 +49,11 @@ NEAR = 12
 def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
     """A draft for each alternative that has room where the term stands."""
     hits = scene.tools.hits(scene.text)
-    hit = next((hit for hit in hits if finding.span.contains(hit.span)), None)
-    if hit is None or not _is_used(hit, scene) or _in_a_row(hit, hits):
+    place = bisect_left(hits, finding.span.start, key=lambda hit: hit.span.start)
+    hit = hits[place] if place < len(hits) else None
+    if hit is None or not finding.span.contains(hit.span):
+        return
+    if not _is_used(hit, scene) or _in_a_row(hit, _in_its_block(hit, hits)):
         return
     for swap in swaps_for(scene.text, hit):
         if _stands_near(hit, swap):
@@ -98,12 +102,18 @@ def _is_read_as(hit: Hit) -> bool:
     return Pos.ADJECTIVE in hit.entry.pos and valency.stands_before_noun(head)
 
 
+def _in_its_block(hit: Hit, hits: Sequence[Hit]) -> Sequence[Hit]:
+    span = hit.block.block.span
+    first = bisect_left(hits, span.start, key=lambda hit: hit.span.start)
+    return hits[first : bisect_left(hits, span.end, key=lambda hit: hit.span.start)]
+
+
 def _in_a_row(hit: Hit, hits: Sequence[Hit]) -> bool:
     """Whether it is one of several terms in a row: “the abbreviations i.e., e.g. and etc.”."""
     doc = hit.block.doc
     row: list[Hit] = []
     for other in hits:
-        if other.block is not hit.block or other.entry.pos:
+        if other.entry.pos:
             continue
         between = doc[row[-1].end : other.start] if row else ()
         if not all(token.is_punct or token.pos_ == "CCONJ" for token in between):
