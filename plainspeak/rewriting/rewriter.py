@@ -17,6 +17,7 @@ from plainspeak.rewriting.draft import Draft, Fact, Scene, changed
 from plainspeak.rewriting.guard import Case, Verdict, examine
 from plainspeak.rewriting.kinds import kinds_for
 from plainspeak.rewriting.placing import edits_of
+from plainspeak.rewriting.verdicts import Verdicts, verdict_key
 from plainspeak.rule import Tools
 from plainspeak.sourcemap import Segment, SourceMap
 
@@ -77,19 +78,28 @@ class Rewriter:
         self._terms = terms
         self._unsafe = unsafe
 
-    def rewrite(self, text: Text, findings: Sequence[Finding], tools: Tools) -> Rewriting:
+    def rewrite(
+        self,
+        text: Text,
+        findings: Sequence[Finding],
+        tools: Tools,
+        known: Verdicts | None = None,
+    ) -> Rewriting:
         """Fixes for the findings of one document, and its sentences written anew.
 
         Args:
             text: the document, as its rules saw it.
             findings: what they found; each has its `rule`.
             tools: as the rules had them.
+            known: what the guard said of drafts before. Those are not read again, and what it says
+                of others is noted there.
         """
+        verdicts = Verdicts() if known is None else known
         refused: Counter[str] = Counter()
         if Need.PARSE not in text.offers:
             return Rewriting(tuple(findings), (), refused)
         best: dict[tuple[int, int] | None, tuple[_Candidate, Verdict]] = {}
-        for candidate, verdict in self._judged(text, _candidates(text, findings, tools), tools):
+        for candidate, verdict in self._judged(text, _candidates(text, findings, tools), tools, verdicts):
             refused.update(verdict.refused)
             held = best.get(candidate.finding)
             if verdict.refused or (held and (_is_safe(*held) or not _is_safe(candidate, verdict))):
@@ -98,25 +108,41 @@ class Rewriter:
         mended = list(findings)
         for number, (candidate, verdict) in _first_places(best):
             mended[number] = replace(mended[number], fix=_fix(candidate, verdict, text))
-        proposals = self._proposals(text, list(best.values()), tools)
+        proposals = self._proposals(text, list(best.values()), tools, verdicts)
         return Rewriting(tuple(mended), tuple(proposals), refused)
 
     def _judged(
-        self, text: Text, candidates: Iterable[_Candidate], tools: Tools
+        self, text: Text, candidates: Iterable[_Candidate], tools: Tools, verdicts: Verdicts
     ) -> Iterator[tuple[_Candidate, Verdict]]:
-        """What the guard says of each candidate; the sentences are read in one batch."""
-        held = list(candidates)
+        """What the guard says of each candidate; the new sentences are read in one batch."""
         prose = text.document.prose
+        held = list(candidates)
         hits = tools.hits(text) if held else ()
-        fragments = (_fragment(each.after(prose), each.sentence.block.block) for each in held)
-        for candidate, after in zip(held, self._analyse(fragments), strict=True):
-            span = candidate.sentence.span
-            before = tuple(hit for hit in hits if span.contains(hit.span))
-            case = Case(candidate.draft, candidate.sentence, after, before, self._terms(after))
-            yield candidate, examine(case)
+        asked: list[tuple[_Candidate, tuple[Hit, ...], str]] = []
+        unread: dict[str, Document] = {}
+        for each in held:
+            draft, sentence, new = each.draft, each.sentence, each.after(prose)
+            before = tuple(hit for hit in hits if sentence.span.contains(hit.span))
+            key = verdict_key(draft, sentence, new, before)
+            asked.append((each, before, key))
+            if verdicts.recall(key) is None:
+                unread.setdefault(key, _fragment(new, sentence.block.block))
+        read = self._analyse(unread.values())
+        for candidate, before, key in asked:
+            verdict = verdicts.recall(key)
+            if verdict is None:
+                after = next(read)
+                case = Case(candidate.draft, candidate.sentence, after, before, self._terms(after))
+                verdict = examine(case)
+                verdicts.note(key, verdict)
+            yield candidate, verdict
 
     def _proposals(
-        self, text: Text, fixes: Sequence[tuple[_Candidate, Verdict]], tools: Tools
+        self,
+        text: Text,
+        fixes: Sequence[tuple[_Candidate, Verdict]],
+        tools: Tools,
+        verdicts: Verdicts,
     ) -> list[Proposal]:
         """For each sentence, as many of its fixes together as the guard lets pass."""
         groups: dict[int, list[tuple[_Candidate, Verdict]]] = defaultdict(list)
@@ -128,7 +154,7 @@ class Rewriter:
         # to others, they would let those pass unread.
         guarded = ([fix for fix in group if not _is_written(fix[0])] for group in groups.values())
         joint = [_joined(group) for group in guarded if len(group) > 1]
-        for candidate, verdict in self._judged(text, joint, tools):
+        for candidate, verdict in self._judged(text, joint, tools, verdicts):
             if not verdict.refused and len(candidate.edits) > len(
                 alone[candidate.sentence.number][0].edits
             ):
