@@ -17,7 +17,7 @@ from plainspeak.glossary.matching import Hit, TermMatcher
 from plainspeak.glossary.overrides import with_changes
 from plainspeak.language import pipeline
 from plainspeak.language.analysis import Need, Text
-from plainspeak.language.kept import Readings
+from plainspeak.language.readings import Readings
 from plainspeak.memory import Memory, Recollection
 from plainspeak.model import PLACEHOLDER, Document, FileReport, Finding, Note, Report, Span
 from plainspeak.registry import ActiveRule, active_rules, options_of, rules
@@ -195,7 +195,7 @@ class Checker:
         rewriting = Rewriting(_sorted(findings), (), Counter())
         # Nor must a rewrite: without it the findings are still worth having.
         try:
-            verdicts = recalled and recalled.verdicts
+            verdicts = recalled.verdicts if recalled is not None else None
             rewriting = self._rewriter.rewrite(text, rewriting.findings, self._tools, verdicts)
         except Exception as error:
             bugs.append(_bug("rewriting", error))

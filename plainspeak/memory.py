@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from plainspeak.glossary.matching import Hit, reference_blocks
 from plainspeak.language.analysis import AnalysedBlock, Text
-from plainspeak.language.kept import Readings, digest, readings_of
+from plainspeak.language.readings import Readings, digest, readings_of
 from plainspeak.model import Document, Finding, Severity, Span
 from plainspeak.rewriting.verdicts import Verdicts
 
@@ -71,9 +71,7 @@ class Recollection:
         self._complete: set[str] = set()
         self._found: dict[str, dict[str, list[Any]]] = {key: {} for key in self._keys.values()}
 
-    def findings(
-        self, rule: str, check: Callable[[Text], Iterable[Finding]]
-    ) -> Iterator[Finding]:
+    def findings(self, rule: str, check: Callable[[Text], Iterable[Finding]]) -> Iterator[Finding]:
         """The findings of a rule that looks at one block at a time.
 
         Args:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from plainspeak.errors import UsageError
 from plainspeak.language.analysis import UNBROKEN, Need, Text
 from plainspeak.language.boundaries import forbid_starts
-from plainspeak.language.kept import Readings, reading_key
+from plainspeak.language.readings import Readings, reading_key
 
 if TYPE_CHECKING:
     from spacy.language import Language

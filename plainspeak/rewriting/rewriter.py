@@ -99,7 +99,8 @@ class Rewriter:
         if Need.PARSE not in text.offers:
             return Rewriting(tuple(findings), (), refused)
         best: dict[tuple[int, int] | None, tuple[_Candidate, Verdict]] = {}
-        for candidate, verdict in self._judged(text, _candidates(text, findings, tools), tools, verdicts):
+        candidates = _candidates(text, findings, tools)
+        for candidate, verdict in self._judged(text, candidates, tools, verdicts):
             refused.update(verdict.refused)
             held = best.get(candidate.finding)
             if verdict.refused or (held and (_is_safe(*held) or not _is_safe(candidate, verdict))):

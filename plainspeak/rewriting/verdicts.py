@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from plainspeak.glossary.matching import Hit
 from plainspeak.language.analysis import Sentence
-from plainspeak.language.kept import digest
+from plainspeak.language.readings import digest
 from plainspeak.rewriting.draft import Draft
 from plainspeak.rewriting.guard import Verdict
 

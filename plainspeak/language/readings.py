@@ -11,21 +11,21 @@ The data holds lists, numbers and strings only, so that it can be kept as JSON:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from plainspeak.language.analysis import UNBROKEN, AnalysedBlock
 
 if TYPE_CHECKING:
-    from spacy.strings import StringStore
     from spacy.tokens import Doc as SpacyDoc
     from spacy.vocab import Vocab
+    from thinc.types import Ints2d
 
 __all__ = ["Readings", "digest", "reading_key", "readings_of"]
 
 _NAMED = ("DEP", "TAG", "POS", "MORPH")
-_COLUMNS = ["HEAD", "LEMMA", "SENT_START", *_NAMED]
+_COLUMNS: list[int | str] = ["HEAD", "LEMMA", "SENT_START", *_NAMED]
 _A_TOKEN = 3
 """How many numbers are kept of a token."""
 _WRAP = 2**64
@@ -47,28 +47,29 @@ def reading_key(text: str, *, unbroken: bool) -> str:
     return digest(f"{int(unbroken)}{text}")
 
 
-def readings_of(blocks: Iterable[AnalysedBlock]) -> dict[str, Any]:
+def readings_of(blocks: Sequence[AnalysedBlock]) -> dict[str, Any]:
     """The language model's answers for the blocks of a document, to be kept."""
     words: dict[int, int] = {}
     labels: dict[tuple[int, ...], int] = {}
     kept: dict[str, list[int]] = {}
-    strings: StringStore | None = None
     for block in blocks:
         key = reading_key(block.text, unbroken=block.kind in UNBROKEN)
         if key in kept:
             continue
-        strings = block.doc.vocab.strings
         values = block.doc.to_array(_COLUMNS)
         numbers = kept[key] = []
         signed = values[:, 0].astype("int32").tolist()
         for head, (_, lemma, *rest) in zip(signed, values.tolist(), strict=True):
             label = labels.setdefault(tuple(rest), len(labels))
             numbers += (head, label, words.setdefault(lemma, len(words)))
+    if not blocks:
+        return {}
+    strings = blocks[0].doc.vocab.strings
     return {
-        "words": [strings[each] for each in words] if strings else [],
+        "words": [strings[each] for each in words],
         "labels": [
             [start - _WRAP * (start > 1), *(strings[each] for each in named)]
-            for start, *named in (labels if strings else ())
+            for start, *named in labels
         ],
         "blocks": kept,
     }
@@ -112,5 +113,5 @@ class Readings:
         values[:, 0] = heads
         values[:, 1] = self._words[words]
         values[:, 2:] = self._labels[labels]
-        doc.from_array(_COLUMNS, values)
+        doc.from_array(_COLUMNS, cast("Ints2d", values))
         return True
