@@ -16,12 +16,28 @@ def main() -> int:
         The exit code: 0 clean, 1 findings, 2 usage, settings, a file that cannot be
         read or a wrong plainspeak comment, 3 a bug, 130 stopped with Ctrl-C.
     """
+    arguments = sys.argv[1:]
     try:
+        from plainspeak.cache import runs
+
+        said = runs.recall(arguments)
+        if said is not None:
+            return _say(*said)
         from plainspeak.cli import run
 
-        return run(sys.argv[1:])
+        return run(arguments)
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _say(code: int, output: str, warnings: str) -> int:
+    """Say what the same command said before."""
+    from plainspeak.output import write
+
+    if warnings:
+        print(warnings, end="", file=sys.stderr)
+    write(output)
+    return code
 
 
 if __name__ == "__main__":

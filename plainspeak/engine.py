@@ -25,7 +25,7 @@ from plainspeak.rewriting.kinds import kinds_for
 from plainspeak.rewriting.rewriter import Rewriter, Rewriting
 from plainspeak.suppression import Suppression
 
-__all__ = ["Checker"]
+__all__ = ["Checker", "compare"]
 
 
 class Checker:
@@ -122,22 +122,7 @@ class Checker:
         Returns:
             The reports with the further findings in their places.
         """
-        compared = list(reports)
-        for active in self.rules if compared else ():
-            if not active.rule.compares:
-                continue
-            notes = [
-                tuple(note for note in report.notes if note.rule == active.id)
-                for report in compared
-            ]
-            try:
-                for number, finding in active.rule.compare(notes, active.options):
-                    compared[number] = _with_finding(compared[number], active, finding)
-            except Exception as error:
-                last = compared[-1]
-                bug = _bug(f"the rule {active.id}", error)
-                compared[-1] = replace(last, bugs=(*last.bugs, bug))
-        return tuple(compared)
+        return compare(reports, self.rules)
 
     def analyse(self, documents: Iterable[Document]) -> Iterator[Text]:
         """The documents with the language model's answers, as the rules see them."""
@@ -270,6 +255,30 @@ class Checker:
                     text=_words(document, note.span),
                     location=location,
                 )
+
+
+def compare(reports: Iterable[FileReport], rules: Iterable[ActiveRule]) -> tuple[FileReport, ...]:
+    """Add to some reports what shows only when documents are compared.
+
+    Args:
+        reports: of the documents, in order, whichever checker made them with these rules.
+        rules: the rules that were on; those of them that compare documents do so.
+    """
+    compared = list(reports)
+    for active in rules if compared else ():
+        if not active.rule.compares:
+            continue
+        notes = [
+            tuple(note for note in report.notes if note.rule == active.id) for report in compared
+        ]
+        try:
+            for number, finding in active.rule.compare(notes, active.options):
+                compared[number] = _with_finding(compared[number], active, finding)
+        except Exception as error:
+            last = compared[-1]
+            bug = _bug(f"the rule {active.id}", error)
+            compared[-1] = replace(last, bugs=(*last.bugs, bug))
+    return tuple(compared)
 
 
 class _Toolbox:

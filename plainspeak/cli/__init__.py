@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import click
 
 from plainspeak._version import __version__
+from plainspeak.cli.cache import cache
 from plainspeak.cli.check import check
 from plainspeak.cli.explain import explain
 from plainspeak.cli.fix import fix
@@ -44,7 +45,7 @@ def plainspeak() -> None:
     """Find jargon and hard sentences in guidance, and see what to write instead."""
 
 
-for command in (check, fix, score, explain, rules, glossary, init):
+for command in (check, fix, score, explain, rules, glossary, init, cache):
     plainspeak.add_command(command)
 
 
@@ -58,7 +59,9 @@ def run(arguments: Sequence[str]) -> int:
         The exit code.
     """
     try:
-        code = plainspeak.main(list(arguments), prog_name="plainspeak", standalone_mode=False)
+        code = plainspeak.main(
+            list(arguments), prog_name="plainspeak", standalone_mode=False, obj=tuple(arguments)
+        )
         return code if isinstance(code, int) else 0
     except click.ClickException as error:
         error.show()

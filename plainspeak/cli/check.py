@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ import click
 from plainspeak import reporters
 from plainspeak.cli.files import STDIN, Found, SettingsBook
 from plainspeak.cli.fix import fix_safely
+from plainspeak.cli.kept import Kept
 from plainspeak.cli.options import (
     CONTEXT,
     config_option,
@@ -19,6 +20,7 @@ from plainspeak.cli.options import (
     glossary_option,
     model_option,
     names,
+    no_cache_option,
     paths_argument,
     profile_option,
     stdin_option,
@@ -89,15 +91,20 @@ CLEAN, FINDINGS, ERRORS, BUG = 0, 1, 2, 3
     help="First make the safe changes, as “plainspeak fix” does. Then report what is left.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only, no summary.")
+@no_cache_option
 @click.option("--statistics", is_flag=True, help="Also count the findings by rule and by term.")
 @config_option
 @stdin_option
 @debug_option
+@click.pass_obj
 def check(
+    arguments: tuple[str, ...] | None,
+    /,
     paths: tuple[str, ...],
     format_: str,
     mend: bool,
     quiet: bool,
+    no_cache: bool,
     statistics: bool,
     config: Path | None,
     stdin_filename: str | None,
@@ -109,18 +116,29 @@ def check(
     Markdown and text files are checked, but not those that .gitignore leaves out.
     """
     book = SettingsBook(config, **options)
-    found = documents(paths, book, stdin_filename)
+    walked: list[str] = []
+    found = documents(paths, book, stdin_filename, walked)
+    mended = False
     if mend:
         if STDIN in paths:
             raise UsageError("--fix changes files, so it cannot take standard input (“-”).")
-        fix_safely(found)
-    report = _report(found, stdin_filename)
-    warn_once(report.warnings)
-    put(
-        reporters.get(format_).report(
-            report, colour=colour(), width=width(), quiet=quiet, statistics=statistics
-        )
+        mended = fix_safely(found)
+    kept = None if no_cache else Kept(found, book, walked)
+    report = _report(found, stdin_filename, kept)
+    warned = warn_once(report.warnings)
+    output = reporters.get(format_).report(
+        report, colour=colour(), width=width(), quiet=quiet, statistics=statistics
     )
+    put(output)
+    code = _exit_code(found, report)
+    if kept:
+        if arguments and not mended and not report.bugs:
+            kept.put_run(arguments, code, output, warned)
+        kept.tidy()
+    return code
+
+
+def _exit_code(found: list[Found | FileReport], report: Report) -> int:
     if report.bugs:
         say(
             "Sorry, a part of plainspeak broke; the report says which. This is a mistake in "
@@ -132,23 +150,48 @@ def check(
     return FINDINGS if _failed(found, report) else CLEAN
 
 
-def _report(found: list[Found | FileReport], stdin_name: str | None) -> Report:
+def _report(found: list[Found | FileReport], stdin_name: str | None, kept: Kept | None) -> Report:
     """Check every document with its own settings, and put the reports in the order of the paths."""
+    from plainspeak.engine import compare
+    from plainspeak.registry import active_rules
+
+    reports: dict[int, FileReport] = {}
+    warnings: list[str] = []
+    for place, each in enumerate(found):
+        if isinstance(each, FileReport):
+            reports[place] = each
+        elif kept and (known := kept.get(each)):
+            reports[place] = known[0]
+            warnings += known[1]
+    with progress(len(found)) as done:
+        for _ in reports:
+            done()
+        for place, report, said in _checked(found, frozenset(reports), stdin_name):
+            reports[place] = report
+            warnings += said
+            each = found[place]
+            if kept and isinstance(each, Found):
+                kept.put(each, report, said)
+            done()
+    for settings, places in groups(found):
+        compared = compare((reports[place] for place in places), active_rules(settings))
+        reports.update(zip(places, compared, strict=True))
+    return Report(tuple(reports[place] for place in sorted(reports)), tuple(warnings))
+
+
+def _checked(
+    found: list[Found | FileReport], known: Collection[int], stdin_name: str | None
+) -> Iterator[tuple[int, FileReport, tuple[str, ...]]]:
+    """The place in the list, the report and the warnings of each document that is not known yet."""
     from plainspeak.engine import Checker
 
-    reports = {place: each for place, each in enumerate(found) if isinstance(each, FileReport)}
+    new = ((settings, set(places).difference(known)) for settings, places in groups(found))
     # Every checker is made before any document is checked: wrong settings should not take a while.
-    checkers = [(Checker(settings), places) for settings, places in groups(found)]
-    with progress(len(found)) as done:
-        for checker, places in checkers:
-            paths = [found[place].path for place in places]
-            checked = []
-            for report in _check(checker, paths, stdin_name):
-                checked.append(report)
-                done()
-            reports.update(zip(places, checker.compare(checked), strict=True))
-    warnings = tuple(warning for checker, _ in checkers for warning in checker.warnings)
-    return Report(tuple(reports[place] for place in sorted(reports)), warnings)
+    checkers = [(Checker(settings), sorted(places)) for settings, places in new if places]
+    for checker, places in checkers:
+        checked = _check(checker, [found[place].path for place in places], stdin_name)
+        for place, report in zip(places, checked, strict=True):
+            yield place, report, checker.warnings
 
 
 def _check(checker: Checker, paths: list[str], stdin_name: str | None) -> Iterator[FileReport]:

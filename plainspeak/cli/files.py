@@ -62,6 +62,11 @@ class SettingsBook:
         """
         return self._loaded(self._config or self._nearest(Path(path)))
 
+    @property
+    def files(self) -> list[Path]:
+        """The settings files that were read."""
+        return [file for file in self._files if file]
+
     def _nearest(self, path: Path) -> Path | None:
         folder = (path if path.is_dir() else path.parent).resolve()
         if folder not in self._folders:
@@ -94,6 +99,7 @@ def find(
     book: SettingsBook,
     is_document: Callable[[str], bool],
     stdin_name: str | None = None,
+    walked: list[str] | None = None,
 ) -> Iterator[Found | FileReport]:
     """The documents to check, each once, in order; an error report for a path that is not there.
 
@@ -105,13 +111,15 @@ def find(
         book: where to look up settings.
         is_document: whether a file in a folder is one we can read, by its name.
         stdin_name: the name to look up settings for `-` with.
+        walked: gets the folders whose files decided what was found.
 
     Raises:
         SettingsError: a settings file does not say what it should.
     """
     seen: set[str] = set()
+    walk = _Walk(book, is_document, [] if walked is None else walked)
     for path in paths:
-        for found in _under(path, book, is_document, stdin_name):
+        for found in _under(path, book, walk, stdin_name):
             key = found.path if found.path == STDIN else os.path.realpath(found.path)
             if key not in seen:
                 seen.add(key)
@@ -119,12 +127,12 @@ def find(
 
 
 def _under(
-    path: str, book: SettingsBook, is_document: Callable[[str], bool], stdin_name: str | None
+    path: str, book: SettingsBook, walk: _Walk, stdin_name: str | None
 ) -> Iterator[Found | FileReport]:
     if path == STDIN:
         yield Found(STDIN, book.of(stdin_name or "."))
     elif Path(path).is_dir():
-        yield from _Walk(book, is_document).folder(path)
+        yield from walk.folder(path)
     elif os.path.lexists(path):
         yield Found(path, book.of(path))
     elif glob.has_magic(path):
@@ -134,7 +142,7 @@ def _under(
         if not matches:
             yield FileReport(path, errors=(f"{path}: no file or folder matches this pattern.",))
             return
-        for found in _Walk(book, is_document).folder(_before_magic(path)):
+        for found in walk.folder(_before_magic(path)):
             place = Path(found.path).resolve()
             if any(str(each) in matches for each in (place, *place.parents)):
                 yield found
@@ -155,9 +163,12 @@ def _before_magic(pattern: str) -> str:
 class _Walk:
     """A walk through folders that leaves out what git and the settings leave out."""
 
-    def __init__(self, book: SettingsBook, is_document: Callable[[str], bool]) -> None:
+    def __init__(
+        self, book: SettingsBook, is_document: Callable[[str], bool], walked: list[str]
+    ) -> None:
         self._book = book
         self._is_document = is_document
+        self._walked = walked
 
     def folder(self, path: str) -> Iterator[Found | FileReport]:
         """The documents in a folder that the user named, even if git ignores the folder itself."""
@@ -167,6 +178,7 @@ class _Walk:
         yield from self._entries(path, ignores)
 
     def _entries(self, folder: str, ignores: _Ignores) -> Iterator[Found | FileReport]:
+        self._walked.append(folder)
         try:
             with os.scandir(folder) as found:
                 entries = sorted(found, key=lambda entry: entry.name)
@@ -188,7 +200,10 @@ class _Walk:
         name = Path(path).name
         if name.startswith(".") and name not in {".", ".."}:
             return True
-        if is_folder and (name in SKIPPED or Path(path, "pyvenv.cfg").exists()):
+        if is_folder and name in SKIPPED:
+            return True
+        if is_folder and Path(path, "pyvenv.cfg").exists():
+            self._walked.append(path)
             return True
         if not is_folder and not (self._is_document(path) and Path(path).is_file()):
             return True

@@ -9,6 +9,7 @@ import sys
 import click
 
 from plainspeak.errors import GlossaryError, PlainspeakError, SettingsError
+from plainspeak.output import write
 
 __all__ = ["can_ask", "colour", "put", "say", "say_error", "width"]
 
@@ -17,19 +18,11 @@ WIDEST = 100
 
 
 def put(text: str) -> None:
-    """Print the result of a command on standard output, in UTF-8 if it goes to a file or program.
-
-    If the reader has gone (`| head`), the rest is dropped.
-    """
-    try:
-        if sys.stdout.isatty():
-            click.echo(text, nl=False, color=True)
-        else:
-            sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-            sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # Python would flush the broken stream once more at exit, and complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Print the result of a command: in UTF-8, if it goes to a file or another program."""
+    if sys.stdout.isatty():
+        click.echo(text, nl=False, color=True)
+    else:
+        write(text)
 
 
 def say(message: str) -> None:

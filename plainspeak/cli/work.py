@@ -23,9 +23,18 @@ MANY = 5
 
 
 def documents(
-    paths: Sequence[str], book: SettingsBook, stdin_name: str | None
+    paths: Sequence[str],
+    book: SettingsBook,
+    stdin_name: str | None,
+    walked: list[str] | None = None,
 ) -> list[Found | FileReport]:
     """What the paths lead to.
+
+    Args:
+        paths: as for `files.find`, and so are the others.
+        book: where to look up settings.
+        stdin_name: the name to look up settings for `-` with.
+        walked: gets the folders whose files decided what was found.
 
     Raises:
         UsageError: nothing.
@@ -33,7 +42,10 @@ def documents(
     """
     from plainspeak import readers
 
-    found = list(find(paths, book, lambda path: readers.format_for(path) is not None, stdin_name))
+    def is_document(path: str) -> bool:
+        return readers.format_for(path) is not None
+
+    found = list(find(paths, book, is_document, stdin_name, walked))
     if not found:
         suffixes = [suffix for each in readers.formats().values() for suffix in each.SUFFIXES]
         raise nothing_found(paths, suffixes)
@@ -74,10 +86,16 @@ def read_stdin(data: bytes, stdin_name: str | None) -> Document:
     return readers.read_bytes(data, name, readers.format_for(name) or "markdown")
 
 
-def warn_once(warnings: Iterable[str]) -> None:
-    """Say each warning once, on standard error."""
-    for warning in dict.fromkeys(warnings):
-        say(f"Warning: {warning}")
+def warn_once(warnings: Iterable[str]) -> str:
+    """Say each warning once, on standard error.
+
+    Returns:
+        What was said.
+    """
+    lines = [f"Warning: {warning}" for warning in dict.fromkeys(warnings)]
+    for line in lines:
+        say(line)
+    return "".join(f"{line}\n" for line in lines)
 
 
 @contextmanager
