@@ -164,8 +164,12 @@ class Checker:
     def _report(self, text: Text) -> FileReport:
         document = text.document
         recalled = self._recalled.pop(id(document), None)
-        if recalled is not None:
-            recalled.look_at(text, self._tools.hits(text), self._tools.accepted(text))
+        try:
+            if recalled is not None:
+                recalled.look_at(text, self._tools.hits(text), self._tools.accepted(text))
+        # The rules that ask for the terms will say what is wrong with them.
+        except Exception:
+            recalled = None
         suppression = Suppression(document, rules())
         findings: list[Finding] = []
         notes: list[Note] = []

@@ -7,14 +7,17 @@ what the guard said of new sentences. Whatever has its name in the next check is
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from plainspeak.glossary.matching import Hit, reference_blocks
 from plainspeak.language.analysis import AnalysedBlock, Text
 from plainspeak.language.readings import Readings, digest, readings_of
-from plainspeak.model import Document, Finding, Severity, Span
+from plainspeak.model import Document, Finding, Span
+from plainspeak.plain_data import made_of, plain
 from plainspeak.rewriting.verdicts import Verdicts
 
 if TYPE_CHECKING:
@@ -93,7 +96,7 @@ class Recollection:
             rows = self._blocks.get(key, {}).get(rule)
             if rows:
                 self._found[key][rule] = rows
-                yield from (_finding(row, block.offset) for row in rows)
+                yield from (_shifted(made_of(Finding, row), block.offset) for row in rows)
 
     def _noted(self, rule: str, found: Iterable[Finding]) -> Iterator[Finding]:
         """The same findings, written down for the next check."""
@@ -105,7 +108,7 @@ class Recollection:
             if block is None or not all(map(block.block.span.contains, _places(finding))):
                 local = False
             elif local:
-                noted[block].append(_row(finding, block.offset))
+                noted[block].append(plain(_shifted(finding, -block.offset)))
         if local:
             self._complete.add(rule)
             # Blocks that say the same have one name, and the same findings.
@@ -124,50 +127,32 @@ class Recollection:
 
 def _keys(text: Text, hits: Iterable[Hit], accepted: Iterable[Span]) -> Iterator[str]:
     """For each block, a short name for all that a rule may know of it."""
-    terms: dict[int, list[object]] = defaultdict(list)
+    terms: dict[AnalysedBlock, list[object]] = defaultdict(list)
     for hit in hits:
-        offset = hit.block.offset
-        terms[offset].append((_moved(hit.span, -offset), repr(hit.entry.term), hit.glossary))
-    waiting = sorted(accepted, key=lambda span: span.start)
+        entry = hit.entry
+        named = (entry.term, entry.pos, entry.treatment.value, hit.glossary)
+        terms[hit.block].append((*_from(hit.block.offset, hit.span), *named))
+    spans = tuple(accepted)
     references = reference_blocks(text)
     for each in text.blocks:
         block, offset = each.block, each.offset
-        own = [_moved(span, -offset) for span in waiting if span.overlaps(block.span)]
-        marks = [(m.kind.value, _moved(m.span, -offset), m.target) for m in block.marks]
         place = (block.kind.value, block.level, block.quoted, id(block) in references)
-        words = text.document.text_of(block)
-        yield digest(repr((words, place, marks, terms[offset], own)))
+        marks = [(m.kind.value, *_from(offset, m.span), m.target) for m in block.marks]
+        first = bisect_right(spans, block.span.start, key=lambda span: span.end)
+        last = bisect_left(spans, block.span.end, key=lambda span: span.start)
+        own = [_from(offset, span) for span in spans[first:last]]
+        yield digest(repr((text.document.text_of(block), place, marks, terms[each], own)))
 
 
 def _places(finding: Finding) -> tuple[Span, ...]:
     return (finding.span, *finding.also)
 
 
-def _moved(span: Span, by: int) -> tuple[int, int]:
-    return span.start + by, span.end + by
+def _from(offset: int, span: Span) -> tuple[int, int]:
+    return span.start - offset, span.end - offset
 
 
-def _row(finding: Finding, offset: int) -> list[Any]:
-    """A rule’s finding as plain data, with places counted from the start of its block."""
-    return [
-        *_moved(finding.span, -offset),
-        finding.message,
-        list(finding.suggestions),
-        [_moved(span, -offset) for span in finding.also],
-        finding.term,
-        finding.glossary,
-        finding.severity and finding.severity.value,
-    ]
-
-
-def _finding(row: Sequence[Any], offset: int) -> Finding:
-    start, end, message, suggestions, also, term, glossary, severity = row
-    return Finding(
-        Span(start + offset, end + offset),
-        message,
-        tuple(suggestions),
-        also=tuple(Span(first + offset, last + offset) for first, last in also),
-        term=term,
-        glossary=glossary,
-        severity=severity and Severity(severity),
-    )
+def _shifted(finding: Finding, by: int) -> Finding:
+    """A finding with its places counted from somewhere else: the start of its block, say."""
+    first, *others = (Span(*_from(-by, span)) for span in _places(finding))
+    return replace(finding, span=first, also=tuple(others))
