@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from plainspeak.glossary.abbreviations import spelled_out
 from plainspeak.glossary.compiled import CompiledGlossary, compiled
 from plainspeak.glossary.forms import Form, first_word, words_in
-from plainspeak.glossary.quotation import is_mention, quoted_stretches
+from plainspeak.glossary.quotation import is_mention, quoted_in
 from plainspeak.glossary.schema import Entry, Glossary, Place, Pos, Treatment
 from plainspeak.language import inflection
 from plainspeak.language.analysis import AnalysedBlock, Need, Text
@@ -171,7 +171,7 @@ class TermMatcher:
         matches = self._matcher(doc)
         if not matches:
             return []
-        quoted = quoted_stretches(block.text)
+        quoted = block.once(quoted_in)
         official = spelled_out(block.text)
         strings = doc.vocab.strings
         kept: list[Hit] = []
@@ -211,14 +211,18 @@ def _is_free(form: Form, entry: Entry, rank: int, taken: dict[tuple[str, Pos | N
     return True
 
 
-def reference_blocks(text: Text) -> set[int]:
+def reference_blocks(text: Text) -> frozenset[int]:
     """The identities of blocks in sections that list references: other people's titles."""
-    return {
+    return text.once(_reference_blocks)
+
+
+def _reference_blocks(text: Text) -> frozenset[int]:
+    return frozenset(
         id(block)
         for section in text.document.sections()
         if REFERENCE_SECTION.fullmatch(section.title)
         for block in section.blocks
-    }
+    )
 
 
 def _hit(

@@ -433,7 +433,8 @@ def _is_plural(noun: str) -> bool:
     return lemma_of(noun, "NOUN") != noun and not _dictionary(noun, "NOUN")
 
 
-def tag_of(form: str, lemma: str, pos: str) -> set[str]:
+@lru_cache(maxsize=20_000)
+def tag_of(form: str, lemma: str, pos: str) -> frozenset[str]:
     """The Penn Treebank tags a form may have: `checked`, `check`, `VERB` → `VBD`, `VBN`.
 
     Args:
@@ -445,9 +446,9 @@ def tag_of(form: str, lemma: str, pos: str) -> set[str]:
         Empty if it is no form of the lemma.
     """
     if pos not in _TAGS:
-        return set()
+        return frozenset()
     lower = form.lower()
-    tags = set()
+    tags: set[str] = set()
     for spelling in spellings(lemma):
         for tag, found in _paradigm(spelling, pos).items():
             single = pos == "VERB" and tag in ("VBD", "VBN", "VBG")
@@ -458,7 +459,7 @@ def tag_of(form: str, lemma: str, pos: str) -> set[str]:
                 tags.add(tag)
         if lower == spelling:
             tags.update(_BASE_TAGS.intersection(_TAGS[pos]))
-    return tags
+    return frozenset(tags)
 
 
 def _american_of(lemma: str, tag: str) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ Your house style may use bold in other places. Set `max_words` for this rule in 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -81,8 +82,10 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
         if block.kind not in CHECKED:
             continue
         for mark in block.block.marks:
-            count = _words(text, block, mark)
-            if mark.kind is not MarkKind.STRONG or count <= options.max_words:
+            if mark.kind is not MarkKind.STRONG:
+                continue
+            count = _words(block, mark)
+            if count <= options.max_words:
                 continue
             if not options.max_words:
                 if _is_lead_in(text, block, mark) or _is_selected(text, block, mark):
@@ -96,8 +99,10 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
             yield Finding(span=mark.span, message=_message(options, count))
 
 
-def _words(text: Text, block: AnalysedBlock, mark: Mark) -> int:
-    return sum(mark.span.contains(word.span) for word in block.words)
+def _words(block: AnalysedBlock, mark: Mark) -> int:
+    first = bisect_left(block.words, mark.span.start, key=lambda word: word.span.start)
+    last = bisect_right(block.words, mark.span.end, key=lambda word: word.span.end)
+    return max(0, last - first)
 
 
 def _message(options: Options, count: int) -> str:
