@@ -9,15 +9,8 @@ from collections.abc import Sequence
 import click
 
 from plainspeak._version import __version__
-from plainspeak.cli.cache import cache
-from plainspeak.cli.check import check
-from plainspeak.cli.explain import explain
-from plainspeak.cli.fix import fix
-from plainspeak.cli.glossary import glossary
-from plainspeak.cli.init import init
+from plainspeak.cli.lazy import LazyGroup, Told
 from plainspeak.cli.options import CONTEXT, debug_option, examples
-from plainspeak.cli.rules import rules
-from plainspeak.cli.score import score
 from plainspeak.cli.terminal import say, say_error
 from plainspeak.errors import PlainspeakError
 
@@ -28,7 +21,24 @@ BUG = 3
 INTERRUPTED = 130
 
 
+_COMMANDS = {
+    "cache": Told("plainspeak.cli.cache:cache", "See or delete what plainspeak keeps to be quick."),
+    "check": Told("plainspeak.cli.check:check", "Find jargon and hard sentences."),
+    "explain": Told(
+        "plainspeak.cli.explain:explain",
+        "Read about a rule, a term of the glossaries, or how hard a word is.",
+    ),
+    "fix": Told("plainspeak.cli.fix:fix", "Write plainer words and sentences into documents."),
+    "glossary": Told("plainspeak.cli.glossary:glossary", "Look at glossaries, and write your own."),
+    "init": Told("plainspeak.cli.init:init", "Write a settings file."),
+    "rules": Told("plainspeak.cli.rules:rules", "List the rules, or read all about one."),
+    "score": Told("plainspeak.cli.score:score", "See how easy documents are to read."),
+}
+
+
 @click.group(
+    cls=LazyGroup,
+    told=_COMMANDS,
     context_settings=CONTEXT,
     epilog=examples(
         "plainspeak check guidance.md      check one document",
@@ -43,10 +53,6 @@ INTERRUPTED = 130
 @debug_option
 def plainspeak() -> None:
     """Find jargon and hard sentences in guidance, and see what to write instead."""
-
-
-for command in (check, fix, score, explain, rules, glossary, init, cache):
-    plainspeak.add_command(command)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -90,6 +91,12 @@ CLEAN, FINDINGS, ERRORS, BUG = 0, 1, 2, 3
     is_flag=True,
     help="First make the safe changes, as “plainspeak fix” does. Then report what is left.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Check N files at a time.  [default: by the size of the files and the number of cores]",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only, no summary.")
 @no_cache_option
 @click.option("--statistics", is_flag=True, help="Also count the findings by rule and by term.")
@@ -103,6 +110,7 @@ def check(
     paths: tuple[str, ...],
     format_: str,
     mend: bool,
+    jobs: int | None,
     quiet: bool,
     no_cache: bool,
     statistics: bool,
@@ -124,7 +132,7 @@ def check(
             raise UsageError("--fix changes files, so it cannot take standard input (“-”).")
         mended = fix_safely(found)
     kept = None if no_cache else Kept(found, book, walked)
-    report = _report(found, stdin_filename, kept)
+    report = _report(found, stdin_filename, jobs, kept)
     warned = warn_once(report.warnings)
     output = reporters.get(format_).report(
         report, colour=colour(), width=width(), quiet=quiet, statistics=statistics
@@ -132,10 +140,15 @@ def check(
     put(output)
     code = _exit_code(found, report)
     if kept:
-        if arguments and not mended and not report.bugs:
+        if arguments and not mended and all(map(_is_whole, report.files)):
             kept.put_run(arguments, code, output, warned)
         kept.tidy()
     return code
+
+
+def _is_whole(file: FileReport) -> bool:
+    """Whether a file was read and checked; the next time there may be no trouble with it."""
+    return file.readability is not None and not file.bugs
 
 
 def _exit_code(found: list[Found | FileReport], report: Report) -> int:
@@ -150,9 +163,11 @@ def _exit_code(found: list[Found | FileReport], report: Report) -> int:
     return FINDINGS if _failed(found, report) else CLEAN
 
 
-def _report(found: list[Found | FileReport], stdin_name: str | None, kept: Kept | None) -> Report:
+def _report(
+    found: list[Found | FileReport], stdin_name: str | None, jobs: int | None, kept: Kept | None
+) -> Report:
     """Check every document with its own settings, and put the reports in the order of the paths."""
-    from plainspeak.engine import compare
+    from plainspeak.engine import Checker, compare
     from plainspeak.registry import active_rules
 
     reports: dict[int, FileReport] = {}
@@ -163,42 +178,40 @@ def _report(found: list[Found | FileReport], stdin_name: str | None, kept: Kept 
         elif kept and (known := kept.get(each)):
             reports[place] = known[0]
             warnings += known[1]
-    with progress(len(found)) as done:
+    new = (
+        (settings, [p for p in places if p not in reports]) for settings, places in groups(found)
+    )
+    # Every checker is made before any document is checked: wrong settings should not take a while.
+    checkers = [(Checker(settings), places) for settings, places in new if places]
+    work = [(checker, found[place].path) for checker, places in checkers for place in places]
+    with _checking(work, stdin_name, jobs) as ready, progress(len(found)) as done:
         for _ in reports:
             done()
-        for place, report, said in _checked(found, frozenset(reports), stdin_name):
-            reports[place] = report
-            warnings += said
-            each = found[place]
-            if kept and isinstance(each, Found):
-                kept.put(each, report, said)
-            done()
+        for checker, places in checkers:
+            warnings += checker.warnings
+            for place, report in zip(places, ready, strict=False):
+                reports[place] = report
+                if kept and isinstance(each := found[place], Found):
+                    kept.put(each, report, checker.warnings)
+                done()
     for settings, places in groups(found):
         compared = compare((reports[place] for place in places), active_rules(settings))
         reports.update(zip(places, compared, strict=True))
     return Report(tuple(reports[place] for place in sorted(reports)), tuple(warnings))
 
 
-def _checked(
-    found: list[Found | FileReport], known: Collection[int], stdin_name: str | None
-) -> Iterator[tuple[int, FileReport, tuple[str, ...]]]:
-    """The place in the list, the report and the warnings of each document that is not known yet."""
-    from plainspeak.engine import Checker
+def _checking(
+    work: list[tuple[Checker, str]], stdin_name: str | None, jobs: int | None
+) -> AbstractContextManager[Iterator[FileReport]]:
+    from plainspeak.workers import check_all
 
-    new = ((settings, set(places).difference(known)) for settings, places in groups(found))
-    # Every checker is made before any document is checked: wrong settings should not take a while.
-    checkers = [(Checker(settings), sorted(places)) for settings, places in new if places]
-    for checker, places in checkers:
-        checked = _check(checker, [found[place].path for place in places], stdin_name)
-        for place, report in zip(places, checked, strict=True):
-            yield place, report, checker.warnings
+    if any(path == STDIN for _, path in work):
+        return nullcontext(_one_by_one(work, stdin_name))
+    return check_all(work, jobs)
 
 
-def _check(checker: Checker, paths: list[str], stdin_name: str | None) -> Iterator[FileReport]:
-    if STDIN not in paths:
-        yield from checker.check_files(paths)
-        return
-    for path in paths:
+def _one_by_one(work: list[tuple[Checker, str]], stdin_name: str | None) -> Iterator[FileReport]:
+    for checker, path in work:
         try:
             document = read(path, stdin_name)
         except ReadError as error:

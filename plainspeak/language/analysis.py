@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from plainspeak.language.boundaries import sentence_starts
+from plainspeak.language.kept import tokens_of
 from plainspeak.model import PLACEHOLDER, BlockKind, Document, Mark, MarkKind, Span
 
 if TYPE_CHECKING:
@@ -230,8 +231,8 @@ class AnalysedBlock(_Asked):
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
-        """Its tokens; spaCy makes new Python objects of them each time it is asked."""
-        return tuple(self.doc)
+        """Its tokens, in order."""
+        return tuple(tokens_of(self.doc))
 
     @property
     def kind(self) -> BlockKind:

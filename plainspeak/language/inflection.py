@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
+from plainspeak.language import dictionary
+
 __all__ = [
     "article",
     "british",
@@ -220,11 +222,10 @@ def spellings(word: str) -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def _dictionary(lemma: str, pos: str) -> Mapping[str, tuple[str, ...]]:
     """Every form of a single word the dictionary knows as this part of speech, by tag."""
-    from lemminflect import getAllInflections
-
-    known: dict[str, tuple[str, ...]] = {
+    known = {
         tag: tuple(form for form in found if form.replace("-", "").isalpha())
-        for tag, found in getAllInflections(lemma, pos).items()
+        for tag, found in dictionary.inflections(lemma).items()
+        if tag in _TAGS[pos]
     }
     if not all(known.values()) or not known:
         return {}
@@ -539,9 +540,7 @@ def _is_shouted(text: str) -> bool:
     letters = re.sub(r"[^A-Z]", "", text)
     if " " in text.strip() or len(letters) > 6:
         return True
-    from lemminflect import getAllLemmas
-
-    return len(letters) > 3 and bool(getAllLemmas(text.lower()))
+    return len(letters) > 3 and bool(dictionary.lemmas(text.lower()))
 
 
 def _capitalised(text: str) -> str:
@@ -560,12 +559,10 @@ def possible_pos(form: str) -> frozenset[str]:
     Returns:
         Some of `NOUN`, `VERB`, `ADJ`, `ADV`, `AUX`; empty for a word the dictionary lacks.
     """
-    from lemminflect import getAllLemmas
-
     return frozenset(
         pos
         for spelling in spellings(form.lower())
-        for pos in getAllLemmas(spelling)
+        for pos in dictionary.lemmas(spelling)
         if pos != "PROPN"
     )
 
@@ -586,12 +583,10 @@ def lemma_of(word: str, pos: str) -> str:
         return _LEMMAS[lower, pos]
     if pos not in ("NOUN", "VERB", "ADJ", "ADV", "AUX"):
         return lower
-    from lemminflect import getLemma
-
     prefix, hyphen, last = lower.rpartition("-")
     if prefix and last:
         return prefix + hyphen + lemma_of(last, pos)
-    found: tuple[str, ...] = getLemma(lower, pos)
+    found = dictionary.likely_lemmas(lower, pos)
     return found[0] if found and found[0] else lower
 
 

@@ -7,11 +7,19 @@ from functools import wraps
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
-__all__ = ["kept"]
+__all__ = ["kept", "tokens_of"]
 
 T = TypeVar("T")
+
+
+def tokens_of(doc: Doc) -> Sequence[Token]:
+    """The tokens of a doc; spaCy makes new Python objects of them each time it is asked."""
+    known: Sequence[Token] | None = doc.user_data.get("plainspeak tokens")
+    if known is None:
+        known = doc.user_data["plainspeak tokens"] = tuple(doc)
+    return known
 
 
 def kept(question: Callable[[list[Token]], Sequence[T]]) -> Callable[[Iterable[Token]], list[T]]:

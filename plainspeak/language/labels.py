@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plainspeak.language.kept import tokens_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -89,7 +91,9 @@ def hanging(token: Token) -> Sequence[tuple[str, Token]]:
 
 def _all_hanging(doc: Doc) -> dict[int, Sequence[tuple[str, Token]]]:
     found: dict[int, list[tuple[str, Token]]] = {}
-    for token, step in zip(doc, doc.to_array("HEAD").astype("int64").tolist(), strict=True):
+    for token, step in zip(
+        tokens_of(doc), doc.to_array("HEAD").astype("int64").tolist(), strict=True
+    ):
         if step:
             found.setdefault(token.i + step, []).append((token.dep_, token))
     return dict(found)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from plainspeak.glossary.forms import key_word, words_in
 from plainspeak.glossary.schema import Entry
 
 
@@ -75,3 +76,20 @@ def test_a_word_that_is_an_everyday_phrase_when_written_apart(
 
 def test_what_must_come_next_tells_a_word_written_apart_from_a_phrase() -> None:
     assert "in year" in texts("in-year", before=["savings"])
+
+
+@pytest.mark.parametrize(
+    ("form", "key"),
+    [
+        ("utilise", "utilise"),
+        ("in order to", "order"),
+        ("Duty of Care", "duty"),
+        ("well-being", "being"),
+        ("24/7", "24"),
+        ("&", ""),
+        ("", ""),
+    ],
+)
+def test_a_form_is_looked_up_by_the_first_of_its_longest_words(form: str, key: str) -> None:
+    assert key_word(form) == key
+    assert key in words_in(f"So {form}.") | {""}
