@@ -7,6 +7,7 @@ import sys
 
 __all__ = ["main"]
 
+USAGE = 2
 INTERRUPTED = 130
 
 _YOUNG_OBJECTS = 50_000
@@ -41,11 +42,16 @@ def main() -> int:
 
 def _say(code: int, output: str, warnings: str) -> int:
     """Say what the same command said before."""
+    from plainspeak.errors import WriteError
     from plainspeak.output import write
 
-    if warnings:
+    if warnings and sys.stderr is not None:
         print(warnings, end="", file=sys.stderr)
-    write(output)
+    try:
+        write(output)
+    except WriteError as error:
+        print(f"Error: {error}", file=sys.stderr)
+        return USAGE
     return code
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import traceback
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -23,9 +24,12 @@ from plainspeak.model import PLACEHOLDER, Document, FileReport, Finding, Note, R
 from plainspeak.registry import ActiveRule, active_rules, options_of, rules
 from plainspeak.rewriting.kinds import kinds_for
 from plainspeak.rewriting.rewriter import Rewriter, Rewriting
+from plainspeak.rule import check_finding
 from plainspeak.suppression import Suppression
 
 __all__ = ["Checker", "compare"]
+
+log = logging.getLogger(__name__)
 
 
 class Checker:
@@ -212,7 +216,9 @@ class Checker:
         document = text.document
 
         def check(part: Text) -> Iterator[Finding]:
-            return active.rule.check(part, active.options, self._tools)
+            for finding in active.rule.check(part, active.options, self._tools):
+                check_finding(finding, document)
+                yield finding
 
         if recalled is not None and active.rule.by_block:
             found = recalled.findings(active.id, check)
@@ -364,6 +370,9 @@ def _read(path: str | Path) -> Document | FileReport:
         return readers.read_file(path)
     except ReadError as error:
         return FileReport(str(path), errors=(str(error),))
+    # A reader may be anybody's code too.
+    except Exception as error:
+        return FileReport(str(path), bugs=(_bug("the reader", error),))
 
 
 def _path(document: Document) -> str:
@@ -375,9 +384,11 @@ def _words(document: Document, span: Span) -> str:
 
 
 def _bug(what: str, error: Exception) -> str:
+    log.debug("%s broke", what, exc_info=error)
     where = traceback.extract_tb(error.__traceback__)[-1]
+    said = " ".join(str(error).split())
     return (
-        f"{what} broke: {type(error).__name__}: {error} "
+        f"{what} broke: {type(error).__name__}: {said} "
         f"({Path(where.filename).name}, line {where.lineno})"
     )
 

@@ -11,7 +11,7 @@ import click
 from plainspeak._version import __version__
 from plainspeak.cli.lazy import LazyGroup, Told
 from plainspeak.cli.options import CONTEXT, debug_option, examples
-from plainspeak.cli.terminal import say, say_error
+from plainspeak.cli.terminal import HOW_TO_REPORT, say, say_error
 from plainspeak.errors import PlainspeakError
 
 __all__ = ["BUG", "INTERRUPTED", "USAGE", "plainspeak", "run"]
@@ -64,6 +64,8 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         The exit code.
     """
+    if "--debug" in arguments:
+        _show_bugs()
     try:
         code = plainspeak.main(
             list(arguments), prog_name="plainspeak", standalone_mode=False, obj=tuple(arguments)
@@ -80,9 +82,17 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         if "--debug" in arguments:
             traceback.print_exc(file=sys.stderr)
-        say(
-            f"Sorry, plainspeak broke ({type(error).__name__}: {error}). This is a mistake in "
-            "plainspeak, not in your text. To report it, run the same command with --debug and "
-            "send its developers what it prints."
-        )
+        say(f"Sorry, plainspeak broke ({type(error).__name__}: {error}). {HOW_TO_REPORT}")
         return BUG
+
+
+def _show_bugs() -> None:
+    """Show on standard error where a rule or a reader broke that did not end the run."""
+    import logging
+
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    log = logging.getLogger("plainspeak")
+    log.handlers = [handler]
+    log.setLevel(logging.DEBUG)
+    log.propagate = False

@@ -26,7 +26,7 @@ from plainspeak.cli.options import (
     profile_option,
     stdin_option,
 )
-from plainspeak.cli.terminal import colour, put, say, width
+from plainspeak.cli.terminal import HOW_TO_REPORT, colour, put, say, width
 from plainspeak.cli.work import documents, groups, progress, read, warn_once
 from plainspeak.config import FAIL_ON, Settings
 from plainspeak.errors import ReadError, UsageError
@@ -154,8 +154,8 @@ def _is_whole(file: FileReport) -> bool:
 def _exit_code(found: list[Found | FileReport], report: Report) -> int:
     if report.bugs:
         say(
-            "Sorry, a part of plainspeak broke; the report says which. This is a mistake in "
-            "plainspeak, not in your text. The other findings are there."
+            "Sorry, a part of plainspeak broke; the report says which. The other findings are "
+            f"there. {HOW_TO_REPORT}"
         )
         return BUG
     if report.errors:

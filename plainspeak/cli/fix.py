@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,8 +25,8 @@ from plainspeak.cli.options import (
     profile_option,
     stdin_option,
 )
-from plainspeak.cli.terminal import can_ask, colour, put, say, width
-from plainspeak.cli.work import documents, groups, progress, read_stdin, warn_once
+from plainspeak.cli.terminal import HOW_TO_REPORT, can_ask, colour, put, say, width
+from plainspeak.cli.work import documents, groups, progress, read_stdin, stdin_bytes, warn_once
 from plainspeak.errors import ReadError, UsageError, WriteError
 from plainspeak.model import FileReport
 
@@ -195,7 +194,7 @@ class _Run:
 
         try:
             if path == STDIN:
-                data = sys.stdin.buffer.read()
+                data = stdin_bytes()
                 if data.startswith(BYTE_ORDER_MARK):
                     self.mark = BYTE_ORDER_MARK.decode()
                 return fix_document(read_stdin(data, stdin_name), checker)
@@ -258,7 +257,7 @@ def _exit_code(done: Sequence[Fixed | FileReport], diff: bool) -> int:
     fixed = [each for each in done if not isinstance(each, FileReport)]
     if any(each.left.bugs for each in fixed):
         for bug in dict.fromkeys(bug for each in fixed for bug in each.left.bugs):
-            say(f"Sorry, {bug}. This is a mistake in plainspeak, not in your text.")
+            say(f"Sorry, {bug}. {HOW_TO_REPORT}")
         return BUG
     if len(fixed) < len(done):
         return ERRORS

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from plainspeak.cli.files import STDIN, Found, SettingsBook, find, nothing_found
-from plainspeak.cli.terminal import say
+from plainspeak.cli.terminal import is_terminal, say
+from plainspeak.errors import ReadError
 from plainspeak.model import Document, FileReport
 
 if TYPE_CHECKING:
@@ -16,7 +17,16 @@ if TYPE_CHECKING:
 
     from plainspeak.config import Settings
 
-__all__ = ["MANY", "documents", "groups", "progress", "read", "read_stdin", "warn_once"]
+__all__ = [
+    "MANY",
+    "documents",
+    "groups",
+    "progress",
+    "read",
+    "read_stdin",
+    "stdin_bytes",
+    "warn_once",
+]
 
 MANY = 5
 """From this many files on, a progress bar."""
@@ -71,7 +81,28 @@ def read(path: str, stdin_name: str | None) -> Document:
 
     if path != STDIN:
         return readers.read_file(path)
-    return read_stdin(sys.stdin.buffer.read(), stdin_name)
+    return read_stdin(stdin_bytes(), stdin_name)
+
+
+def stdin_bytes() -> bytes:
+    """All of standard input, up to what a document may hold.
+
+    Raises:
+        ReadError: it is closed, cannot be read or holds too much.
+    """
+    from plainspeak import readers
+
+    if sys.stdin is None:  # the shell’s `<&-`
+        raise ReadError(f"{STDIN}: standard input is closed, so there is nothing to read.")
+    try:
+        data = sys.stdin.buffer.read(readers.LARGEST)
+    except OSError as error:
+        raise ReadError(
+            f"{STDIN}: standard input cannot be read ({error.strerror or error})."
+        ) from error
+    if len(data) >= readers.LARGEST:
+        raise ReadError(f"{STDIN}: this is too much text (the limit is 10 MB). Split it up.")
+    return data
 
 
 def read_stdin(data: bytes, stdin_name: str | None) -> Document:
@@ -109,7 +140,7 @@ def progress(files: int, unit: str = "files") -> Iterator[Callable[[], None]]:
     Yields:
         What to call when a file is done.
     """
-    if files < MANY or not sys.stderr.isatty():
+    if files < MANY or not is_terminal(sys.stderr):
         yield lambda: None
         return
     from rich.console import Console

@@ -151,11 +151,15 @@ def write(source: bytes, glossary: CompiledGlossary) -> None:
     try:
         folder = cache_folder()
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", dir=folder, suffix=".part", delete=False, newline="\n"
-        ) as file:
-            file.write(f"{_json(head)}\n{body}")
-        Path(file.name).replace(folder / _name(source))
+        descriptor, name = tempfile.mkstemp(dir=folder, suffix=".part")
+        made = Path(name)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(f"{_json(head)}\n{body}".encode())
+            made.replace(folder / _name(source))
+        except BaseException:  # a disk that is full should not get fuller
+            made.unlink(missing_ok=True)
+            raise
         _tidy(folder)
     except (OSError, RuntimeError):
         return

@@ -7,7 +7,7 @@ token offsets start again at 0 in every block, so turn them with `AnalysedBlock.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Flag, auto
@@ -297,6 +297,24 @@ class AnalysedBlock(_Asked):
             groups.append(self.words[first:last])
             first = last
         return tuple(groups)
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.span.start for word in self.words]
+
+    def words_in(self, span: Span) -> tuple[Word, ...]:
+        """The block's words that lie wholly inside a span of the document's prose."""
+        first = bisect_left(self._word_starts, span.start)
+        last = bisect_left(self._word_starts, span.end)
+        return tuple(word for word in self.words[first:last] if word.span.end <= span.end)
+
+    def outermost(self, kind: MarkKind) -> Iterator[Mark]:
+        """The block's markup of a kind, without what lies inside more of that kind."""
+        end = -1
+        for mark in self.block.marks:
+            if mark.kind is kind and mark.span.end > end:
+                end = mark.span.end
+                yield mark
 
 
 @dataclass(frozen=True, eq=False)

@@ -29,8 +29,8 @@ __all__ = ["PACKAGED", "Pipeline", "load", "plain_spaces"]
 PACKAGED = "plainspeak"
 """The name of the language model inside plainspeak."""
 
-_PIECE_CHARS = 50_000
-"""Longer blocks are analysed in pieces, so that memory stays bounded."""
+_PIECE_CHARS = 5_000
+"""Longer blocks are analysed in pieces, so that time and memory stay bounded."""
 # Larger batches take no less time, but 100,000 characters take some 60 megabytes more.
 _BATCH_CHARS = 15_000
 _BATCH_BLOCKS = 256

@@ -31,7 +31,6 @@ Your house style may use bold in other places. Set `max_words` for this rule in 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -81,10 +80,8 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     for block in own_blocks(text):
         if block.kind not in CHECKED:
             continue
-        for mark in block.block.marks:
-            if mark.kind is not MarkKind.STRONG:
-                continue
-            count = _words(block, mark)
+        for mark in block.outermost(MarkKind.STRONG):
+            count = len(block.words_in(mark.span))
             if count <= options.max_words:
                 continue
             if not options.max_words:
@@ -97,12 +94,6 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
                 continue
             said.add(words)
             yield Finding(span=mark.span, message=_message(options, count))
-
-
-def _words(block: AnalysedBlock, mark: Mark) -> int:
-    first = bisect_left(block.words, mark.span.start, key=lambda word: word.span.start)
-    last = bisect_right(block.words, mark.span.end, key=lambda word: word.span.end)
-    return max(0, last - first)
 
 
 def _message(options: Options, count: int) -> str:
