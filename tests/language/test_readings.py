@@ -16,7 +16,8 @@ from plainspeak.language.readings import Readings, reading_key, readings_of
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 EVERYTHING = Need.WORDS | Need.SENTENCES | Need.TAGS | Need.PARSE
-ATTRIBUTES = "ORTH NORM SPACY IDX HEAD DEP TAG POS MORPH LEMMA SENT_START ENT_IOB".split()
+ATTRIBUTES = ["ORTH", "NORM", "SPACY", "IDX", "HEAD", "DEP", "TAG", "POS", "MORPH", "LEMMA"]
+ATTRIBUTES += ["SENT_START", "ENT_IOB"]
 TEXTS = [
     *(path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("examples/*.md"))),
     (ROOT / "README.md").read_text(encoding="utf-8"),
