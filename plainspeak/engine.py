@@ -18,6 +18,8 @@ from plainspeak.glossary.matching import Hit, TermMatcher
 from plainspeak.glossary.overrides import with_changes
 from plainspeak.language import pipeline
 from plainspeak.language.analysis import Need, Text
+from plainspeak.language.readings import Readings
+from plainspeak.memory import Memory, Recollection
 from plainspeak.model import PLACEHOLDER, Document, FileReport, Finding, Note, Report, Span, Spans
 from plainspeak.registry import ActiveRule, active_rules, options_of, rules
 from plainspeak.rewriting.kinds import kinds_for
@@ -33,12 +35,20 @@ log = logging.getLogger(__name__)
 class Checker:
     """Checks documents with one set of settings. Make one and use it for many documents."""
 
-    def __init__(self, settings: Settings | None = None, *, unsafe: bool = True) -> None:
+    def __init__(
+        self,
+        settings: Settings | None = None,
+        *,
+        unsafe: bool = True,
+        memory: Memory | None = None,
+    ) -> None:
         """Look at the settings and load the language model and the glossaries.
 
         Args:
             settings: the settings; the defaults if left out.
             unsafe: whether unsafe rewrites become part of the proposals in reports too.
+            memory: where to keep what is known of documents, so that the next check of one need
+                not do again what has not changed; nothing is kept if left out.
 
         Raises:
             SettingsError: the settings name something that does not exist.
@@ -61,6 +71,8 @@ class Checker:
             if kinds_for(active.id):
                 self._needs |= Need.PARSE
         self._tools = _Toolbox(self.settings, self._pipeline, {active.id for active in self.rules})
+        self._memory = memory
+        self._recalled: dict[int, Recollection] = {}
         self._rewriter = Rewriter(self.analyse, self._tools.terms_in, unsafe=unsafe)
 
     def check(self, paths: str | Path | Iterable[str | Path]) -> Report:
@@ -136,7 +148,7 @@ class Checker:
                     yield document
 
         done = 0
-        for text in self.analyse(readable()):
+        for text in self._pipeline.analyse(readable(), self._needs, self._readings):
             while done in failed:
                 yield failed.pop(done)
                 done += 1
@@ -146,15 +158,30 @@ class Checker:
         for number in sorted(failed):
             yield failed[number]
 
+    def _readings(self, document: Document) -> Readings | None:
+        """What the language model said of the document before; `None` without a memory."""
+        if self._memory is None:
+            return None
+        known = self._memory.recall(document) or {}
+        recalled = self._recalled[id(document)] = Recollection(known, self._pipeline.nlp.vocab)
+        return recalled.readings
+
     def _report(self, text: Text) -> FileReport:
         document = text.document
+        recalled = self._recalled.pop(id(document), None)
+        try:
+            if recalled is not None:
+                recalled.look_at(text, self._tools.hits(text), self._tools.accepted(text))
+        # The rules that ask for the terms will say what is wrong with them.
+        except Exception:
+            recalled = None
         suppression = Suppression(document, rules())
         findings: list[Finding] = []
         notes: list[Note] = []
         bugs = []
         for active in self.rules:
             try:
-                findings.extend(self._findings(active, text, suppression))
+                findings.extend(self._findings(active, text, suppression, recalled))
                 notes.extend(self._notes(active, text, suppression))
             # A rule may be anybody's code; one that breaks must not take the others along.
             except Exception as error:
@@ -162,9 +189,12 @@ class Checker:
         rewriting = Rewriting(_sorted(findings), (), Counter())
         # Nor must a rewrite: without it the findings are still worth having.
         try:
-            rewriting = self._rewriter.rewrite(text, rewriting.findings, self._tools)
+            verdicts = recalled.verdicts if recalled is not None else None
+            rewriting = self._rewriter.rewrite(text, rewriting.findings, self._tools, verdicts)
         except Exception as error:
             bugs.append(_bug("rewriting", error))
+        if self._memory is not None and recalled is not None:
+            self._memory.keep(document, recalled.known())
         return FileReport(
             path=_path(document),
             findings=self._once(rewriting.findings),
@@ -178,11 +208,24 @@ class Checker:
         )
 
     def _findings(
-        self, active: ActiveRule, text: Text, suppression: Suppression
+        self,
+        active: ActiveRule,
+        text: Text,
+        suppression: Suppression,
+        recalled: Recollection | None,
     ) -> Iterator[Finding]:
         document = text.document
-        for finding in active.rule.check(text, active.options, self._tools):
-            check_finding(finding, document)
+
+        def check(part: Text) -> Iterator[Finding]:
+            for finding in active.rule.check(part, active.options, self._tools):
+                check_finding(finding, document)
+                yield finding
+
+        if recalled is not None and active.rule.by_block:
+            found = recalled.findings(active.id, check)
+        else:
+            found = check(text)
+        for finding in found:
             location = document.sourcemap.locate(finding.span)
             if suppression.hides(active.id, location.start):
                 continue
@@ -282,6 +325,9 @@ class _Toolbox:
 
     def hits(self, text: Text) -> tuple[Hit, ...]:
         """The glossary terms in the text; found once, however many rules ask."""
+        if text.whole is not None:
+            blocks = set(text.blocks)
+            return tuple(hit for hit in self.hits(text.whole) if hit.block in blocks)
         self._turn_to(text)
         if self._hits is None:
             self._hits = self._unaccepted(text, self.accepted(text))
@@ -297,6 +343,7 @@ class _Toolbox:
 
     def accepted(self, text: Text) -> tuple[Span, ...]:
         """Where words stand that the user accepts; found once, however many rules ask."""
+        text = text.whole or text
         self._turn_to(text)
         if self._spans is None:
             self._spans = self._accepted.spans(text)
@@ -308,6 +355,7 @@ class _Toolbox:
 
     def scores(self, text: Text) -> readability.DocumentScores:
         """The readability of the text; counted once, for the rules and for the report."""
+        text = text.whole or text
         self._turn_to(text)
         if self._scores is None:
             self._scores = readability.score(text)

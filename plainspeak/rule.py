@@ -12,6 +12,11 @@ docstring is its documentation, and it holds:
   profile of one standard, such as `wcag`, only the rules that name it run: `"wcag": {}` will do;
 - `GIVES_WAY` (may be left out): the ids of rules that say enough of a word: if one of them reports
   the last word of a finding, the finding is left out, unless plainspeak can mend it;
+- `SCOPE` (may be left out): `"block"` if what it finds in a block depends on nothing but that block
+  (its words, kind, level and markup, and the glossary terms and accepted words in it) and on the
+  settings. It then looks at the new blocks of a document only; what it found in the others before
+  is taken again. So it may name no lines, and may not look at what comes before or after, nor
+  keep count. Without `SCOPE` a rule looks at the whole document each time;
 - `check(text, options, tools)`: yields findings, each with a span of the document's prose.
 
 A rule that compares the documents of a check with each other also holds (may be left out):
@@ -128,6 +133,11 @@ class Rule:
             raise PluginError(
                 f"rule {rule_id} ({module.__name__}) has only one of note and compare"
             )
+        if getattr(module, "SCOPE", "block") != "block":
+            raise PluginError(
+                f"rule {rule_id} ({module.__name__}) has the SCOPE {module.SCOPE!r}; "
+                "it can only be “block”, or left out"
+            )
         if not (module.__doc__ or "").strip():
             raise PluginError(f"rule {rule_id} ({module.__name__}) has no documentation")
         return cls(
@@ -171,6 +181,11 @@ class Rule:
         """The findings of the rule in one document."""
         findings: Iterator[Finding] = self.module.check(text, options, tools)
         return findings
+
+    @property
+    def by_block(self) -> bool:
+        """Whether what the rule finds in a block depends on that block only: see `SCOPE` above."""
+        return getattr(self.module, "SCOPE", None) == "block"
 
     @property
     def compares(self) -> bool:

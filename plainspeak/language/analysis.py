@@ -328,6 +328,8 @@ class Text(_Asked):
     """What is known of the text: what was asked for, as far as the language model can give it."""
     scheme: str | None
     """Labels of the grammar: `ud`, `clearnlp`, or `None` without a parser."""
+    whole: Text | None = None
+    """The text with all its blocks, if this one has only some of them; see `only`."""
 
     @classmethod
     def of(
@@ -344,9 +346,13 @@ class Text(_Asked):
             number += len(starts or ())
         return cls(document, tuple(blocks), offers, scheme)
 
+    def only(self, blocks: Iterable[AnalysedBlock]) -> Text:
+        """The same document with some of its blocks, in order, for who looks at each by itself."""
+        return Text(self.document, tuple(blocks), self.offers, self.scheme, self.whole or self)
+
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """Every sentence of the document, in order; `sentences[n].number == n`."""
+        """Every sentence, in order. In a whole document, `sentences[n].number == n`."""
         return tuple(sentence for block in self.blocks for sentence in block.sentences)
 
     @cached_property

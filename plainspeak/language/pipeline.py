@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from plainspeak.errors import UsageError
 from plainspeak.language.analysis import UNBROKEN, Need, Text
 from plainspeak.language.boundaries import forbid_starts
+from plainspeak.language.readings import Readings, reading_key
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -79,13 +80,20 @@ class Pipeline:
         """The model's own version."""
         return str(self.nlp.meta.get("version", ""))
 
-    def analyse(self, documents: Iterable[Document], needs: Need) -> Iterator[Text]:
+    def analyse(
+        self,
+        documents: Iterable[Document],
+        needs: Need,
+        known: Callable[[Document], Readings | None] = lambda document: None,
+    ) -> Iterator[Text]:
         """Analyse documents one after the other, reading on only as far as a batch needs.
 
         Args:
             documents: in any number; the iterator is read lazily.
             needs: what the rules ask for. What the model cannot give is left out; see
                 `Text.offers`.
+            known: what the model said of the blocks of a document before, for the same needs; those
+                blocks are not read again.
 
         Yields:
             One text for each document, in order.
@@ -100,10 +108,16 @@ class Pipeline:
         for document in documents:
             job = _Job(document)
             waiting.append(job)
+            readings = known(document)
             for number, block in enumerate(document.blocks):
                 text = plain_spaces(document.text_of(block))
-                for piece in _pieces(text):
+                pieces = list(_pieces(text))
+                key = reading_key(text, unbroken=block.kind in UNBROKEN) if readings else ""
+                for piece in pieces:
                     doc = self.nlp.make_doc(piece)
+                    if readings and len(pieces) == 1 and readings.read(doc, key):
+                        job.known[number] = doc
+                        continue
                     if Need.SENTENCES in given:
                         forbid_starts(doc, piece, unbroken=block.kind in UNBROKEN)
                     job.expect(number)
@@ -166,6 +180,8 @@ class _Job:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.done: list[SpacyDoc] = []
+        self.known: dict[int, SpacyDoc] = {}
+        """Blocks, by number, that the model need not read."""
         self._pieces = [0] * len(document.blocks)
 
     def expect(self, block: int) -> None:
@@ -180,9 +196,11 @@ class _Job:
         from spacy.tokens import Doc
 
         pieces = iter(self.done)
-        for count in self._pieces:
+        for number, count in enumerate(self._pieces):
             parts = [next(pieces) for _ in range(count)]
-            if len(parts) == 1:
+            if number in self.known:
+                yield self.known[number]
+            elif len(parts) == 1:
                 yield parts[0]
             else:
                 yield Doc.from_docs(parts, ensure_whitespace=False) or Doc(nlp.vocab)

@@ -7,10 +7,21 @@ are left to the writer.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from plainspeak.model import PLACEHOLDER, BlockKind, Document, Edit, Location, Mark, MarkKind, Span
+from plainspeak.model import (
+    PLACEHOLDER,
+    Block,
+    BlockKind,
+    Document,
+    Edit,
+    Location,
+    Mark,
+    MarkKind,
+    Span,
+)
 from plainspeak.rewriting.draft import Break, Change, Moved, Piece, cased
 
 __all__ = ["edits_of"]
@@ -94,7 +105,7 @@ def _written(piece: Piece, place: Span, document: Document) -> str | None:
 
 def _list_break(piece: Break, place: Span, document: Document) -> str | None:
     """The start of a list item, where a paragraph stands by itself in Markdown."""
-    block = next((b for b in document.blocks if b.span.contains(place)), None)
+    block = _block_at(document, place.start)
     if block is None or document.format != "markdown":
         return None
     start, end = document.sourcemap.to_source(block.span)
@@ -132,13 +143,19 @@ def _location(span: Span, moved: list[Span], document: Document) -> Location | N
 
 
 def _marks_near(document: Document, span: Span) -> list[Mark]:
+    block = _block_at(document, span.start)
     return [
         mark
-        for block in document.blocks
-        if block.span.start <= span.start <= block.span.end
-        for mark in block.marks
+        for mark in (block.marks if block else ())
         if mark.span.overlaps(span) or (not span and mark.span.contains(span))
     ]
+
+
+def _block_at(document: Document, offset: int) -> Block | None:
+    """The block that holds an offset or ends at it."""
+    place = bisect_right(document.blocks, offset, key=lambda block: block.span.start) - 1
+    block = document.blocks[place]
+    return block if place >= 0 and offset <= block.span.end else None
 
 
 def _keeps(mark: Mark, span: Span, moved: list[Span]) -> bool:

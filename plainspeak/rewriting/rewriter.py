@@ -18,6 +18,7 @@ from plainspeak.rewriting.draft import Draft, Fact, Scene, changed
 from plainspeak.rewriting.guard import Case, Verdict, examine
 from plainspeak.rewriting.kinds import kinds_for
 from plainspeak.rewriting.placing import edits_of
+from plainspeak.rewriting.verdicts import Verdicts, verdict_key
 from plainspeak.rule import Tools
 from plainspeak.sourcemap import Segment, SourceMap
 
@@ -78,14 +79,23 @@ class Rewriter:
         self._terms = terms
         self._unsafe = unsafe
 
-    def rewrite(self, text: Text, findings: Sequence[Finding], tools: Tools) -> Rewriting:
+    def rewrite(
+        self,
+        text: Text,
+        findings: Sequence[Finding],
+        tools: Tools,
+        known: Verdicts | None = None,
+    ) -> Rewriting:
         """Fixes for the findings of one document, and its sentences written anew.
 
         Args:
             text: the document, as its rules saw it.
             findings: what they found; each has its `rule`.
             tools: as the rules had them.
+            known: what the guard said of drafts before. Those are not read again, and what it says
+                of others is noted there.
         """
+        verdicts = Verdicts() if known is None else known
         refused: Counter[str] = Counter()
         if Need.PARSE not in text.offers:
             return Rewriting(tuple(findings), (), refused)
@@ -93,7 +103,7 @@ class Rewriter:
         left = list(_candidates(text, findings, tools))
         while left:
             now, left = _next(left, best)
-            for candidate, verdict in self._judged(text, now, tools):
+            for candidate, verdict in self._judged(text, now, tools, verdicts):
                 refused.update(verdict.refused)
                 held = candidate.finding in best
                 if not verdict.refused and (not held or _is_safe(candidate, verdict)):
@@ -101,33 +111,48 @@ class Rewriter:
         mended = list(findings)
         for number, (candidate, verdict) in _first_places(best):
             mended[number] = replace(mended[number], fix=_fix(candidate, verdict, text))
-        proposals = self._proposals(text, list(best.values()), tools)
+        proposals = self._proposals(text, list(best.values()), tools, verdicts)
         return Rewriting(tuple(mended), tuple(proposals), refused)
 
     def _judged(
-        self, text: Text, candidates: Iterable[_Candidate], tools: Tools
+        self, text: Text, candidates: Iterable[_Candidate], tools: Tools, verdicts: Verdicts
     ) -> Iterator[tuple[_Candidate, Verdict]]:
-        """What the guard says of each candidate; the sentences are read in one batch."""
+        """What the guard says of each candidate; the new sentences are read in one batch."""
         held = list(candidates)
         if not held:
             return
         prose = text.document.prose
         hits = tools.hits(text)
-        fragments = (_fragment(each.after(prose), each.sentence.block.block) for each in held)
-        for candidate, after in zip(held, self._analyse(fragments), strict=True):
-            span = candidate.sentence.span
+        asked: list[tuple[_Candidate, tuple[Hit, ...], str]] = []
+        unread: dict[str, Document] = {}
+        for each in held:
+            draft, sentence, new = each.draft, each.sentence, each.after(prose)
             before = hits[
-                bisect_left(hits, span.start, key=lambda hit: hit.span.start) : bisect_right(
-                    hits, span.end, key=lambda hit: hit.span.end
-                )
+                bisect_left(
+                    hits, sentence.span.start, key=lambda hit: hit.span.start
+                ) : bisect_right(hits, sentence.span.end, key=lambda hit: hit.span.end)
             ]
-            case = Case(candidate.draft, candidate.sentence, after, before, self._terms(after))
-            verdict = examine(case)
-            after.forget()
+            key = verdict_key(draft, sentence, new, before)
+            asked.append((each, before, key))
+            if verdicts.recall(key) is None:
+                unread.setdefault(key, _fragment(new, sentence.block.block))
+        read = self._analyse(unread.values())
+        for candidate, before, key in asked:
+            verdict = verdicts.recall(key)
+            if verdict is None:
+                after = next(read)
+                case = Case(candidate.draft, candidate.sentence, after, before, self._terms(after))
+                verdict = examine(case)
+                after.forget()
+                verdicts.note(key, verdict)
             yield candidate, verdict
 
     def _proposals(
-        self, text: Text, fixes: Sequence[tuple[_Candidate, Verdict]], tools: Tools
+        self,
+        text: Text,
+        fixes: Sequence[tuple[_Candidate, Verdict]],
+        tools: Tools,
+        verdicts: Verdicts,
     ) -> list[Proposal]:
         """For each sentence, as many of its fixes together as the guard lets pass."""
         groups: dict[int, list[tuple[_Candidate, Verdict]]] = defaultdict(list)
@@ -139,7 +164,7 @@ class Rewriter:
         # to others, they would let those pass unread.
         guarded = ([fix for fix in group if not _is_written(fix[0])] for group in groups.values())
         joint = [_joined(group) for group in guarded if len(group) > 1]
-        for candidate, verdict in self._judged(text, joint, tools):
+        for candidate, verdict in self._judged(text, joint, tools, verdicts):
             if not verdict.refused and len(candidate.edits) > len(
                 alone[candidate.sentence.number][0].edits
             ):

@@ -38,6 +38,7 @@ from plainspeak.rule import Need, Tools
 
 SEVERITY = Severity.WARNING
 NEEDS = Need.SENTENCES
+SCOPE = "block"
 
 PROFILES = {"technical": {"severity": "suggestion"}}
 

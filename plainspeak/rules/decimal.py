@@ -37,6 +37,7 @@ from plainspeak.rule import Need, Tools, option
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES | Need.TAGS
+SCOPE = "block"
 
 PROFILES = {
     "plain": {"severity": "off"},

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES | Need.TAGS | Need.PARSE
+SCOPE = "block"
 
 AT_LEAST = re.compile(
     r"\b(?:no|not) (?:fewer|less) than(?= (?:[£$€]?\d|(?:a|one|two|three|four|five|six|seven|eight|"

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES | Need.TAGS | Need.PARSE
+SCOPE = "block"
 
 PROFILES = {"technical": {"severity": "off"}}
 

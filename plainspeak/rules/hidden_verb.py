@@ -41,6 +41,7 @@ from plainspeak.rule import Need, Tools, option
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES | Need.TAGS | Need.PARSE
+SCOPE = "block"
 
 PROFILES: dict[str, dict[str, object]] = {"wcag": {}}
 

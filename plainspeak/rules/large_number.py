@@ -40,6 +40,7 @@ from plainspeak.rule import Need, Tools, option
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES | Need.TAGS
+SCOPE = "block"
 
 PROFILES = {
     "easy-read": {"round_from": 5, "severity": "warning"},

@@ -38,6 +38,7 @@ from plainspeak.rule import Need, Tools, option
 
 SEVERITY = Severity.WARNING
 NEEDS = Need.SENTENCES
+SCOPE = "block"
 
 PROFILES: Mapping[str, Mapping[str, object]] = {"wcag": {}}
 

@@ -40,6 +40,7 @@ from plainspeak.rules.tangled_sentence import longest_sentence
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES | Need.TAGS | Need.PARSE
+SCOPE = "block"
 
 PROFILES = {
     "plain": {"severity": "off"},

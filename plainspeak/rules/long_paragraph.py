@@ -43,6 +43,7 @@ from plainspeak.rule import Need, Tools, option
 
 SEVERITY = Severity.WARNING
 NEEDS = Need.SENTENCES
+SCOPE = "block"
 
 PROFILES = {
     "health": {"max_sentences": 3, "severity": "suggestion"},

@@ -50,6 +50,7 @@ from plainspeak.rules import tangled_sentence
 SEVERITY = Severity.WARNING
 NEEDS = Need.SENTENCES
 WANTS = Need.PARSE
+SCOPE = "block"
 
 PROFILES = {
     "health": {"max_words": 20},

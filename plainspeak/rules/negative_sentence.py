@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES | Need.TAGS | Need.PARSE
+SCOPE = "block"
 
 PROFILES = {
     "plain": {"severity": "off"},

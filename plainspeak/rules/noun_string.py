@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES | Need.TAGS | Need.PARSE
+SCOPE = "block"
 
 
 def _words(listed: str) -> frozenset[str]:

@@ -43,6 +43,7 @@ from plainspeak.wording import joined
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES | Need.TAGS | Need.PARSE
+SCOPE = "block"
 
 PROFILES = {
     "health": {"max_in_steps": 1},

@@ -38,6 +38,7 @@ from plainspeak.rule import Need, Tools, option
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES
+SCOPE = "block"
 
 PROFILES = {
     "plain": {"severity": "off"},

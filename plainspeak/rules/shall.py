@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.WARNING
 NEEDS = Need.SENTENCES | Need.TAGS | Need.PARSE
+SCOPE = "block"
 
 PROFILES = {"technical": {"severity": "suggestion"}}
 

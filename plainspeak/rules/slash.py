@@ -39,6 +39,7 @@ from plainspeak.rule import Need, Tools, option
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES | Need.TAGS
+SCOPE = "block"
 
 PROFILES = {
     "easy-read": {"severity": "warning"},

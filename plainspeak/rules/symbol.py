@@ -37,6 +37,7 @@ from plainspeak.rule import Need, Tools, option
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES
+SCOPE = "block"
 
 PROFILES = {
     "easy-read": {"severity": "warning"},

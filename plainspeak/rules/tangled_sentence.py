@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES | Need.TAGS | Need.PARSE
+SCOPE = "block"
 
 PROFILES: dict[str, dict[str, Any]] = {
     "health": {"max_joins": 2, "max_gap": 8},

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.SUGGESTION
 NEEDS = Need.SENTENCES | Need.TAGS | Need.PARSE
+SCOPE = "block"
 
 WHEN = "Say when."
 OFTEN = "Say how often."

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 
-__all__ = ["is_given"]
+__all__ = ["content", "has_most", "is_given"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SMALL_WORDS = """
@@ -23,9 +24,14 @@ def is_given(sentence: str, explanation: str) -> bool:
         sentence: as the document has it.
         explanation: the entry's.
     """
-    wanted = _content(explanation)
-    return bool(wanted) and len(wanted & _content(sentence)) >= ENOUGH * len(wanted)
+    return has_most(content(sentence), content(explanation))
 
 
-def _content(text: str) -> set[str]:
+def has_most(said: AbstractSet[str], wanted: AbstractSet[str]) -> bool:
+    """Whether nearly all the content words of an explanation are among those of a sentence."""
+    return bool(wanted) and len(wanted & said) >= ENOUGH * len(wanted)
+
+
+def content(text: str) -> set[str]:
+    """The words of a text that say something, in small letters."""
     return {word for match in _WORD.finditer(text) if (word := match[0].lower()) not in _SMALL}

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainspeak.glossary.explaining.given import is_given
+from plainspeak.glossary.explaining.given import content, has_most
 from plainspeak.glossary.explanations import explanations_of
 from plainspeak.glossary.matching import Hit
 from plainspeak.glossary.schema import Treatment
+from plainspeak.language.analysis import Text
 from plainspeak.model import BlockKind, Finding, Span
 from plainspeak.rewriting.draft import Change, Draft, Fact, Scene
 
@@ -43,7 +44,8 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
     same = [each.span for each in hits if each.entry is hit.entry]
     if explanations_of(scene.text, same):
         return  # It says so further down: that is to be moved up, not said twice.
-    if any(is_given(each.text, hit.entry.explanation) for each in scene.text.sentences):
+    wanted = content(hit.entry.explanation)
+    if any(has_most(said, wanted) for said in scene.text.once(_said)):
         return
     if _is_in_name(hit) or _is_bound(scene):
         return
@@ -54,6 +56,11 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
         safe=False,
         alters=~Fact.NONE,
     )
+
+
+def _said(text: Text) -> tuple[set[str], ...]:
+    """The content words of each sentence."""
+    return tuple(content(sentence.text) for sentence in text.sentences)
 
 
 def _is_in_name(hit: Hit) -> bool:
