@@ -71,7 +71,7 @@ class Checker:
             if kinds_for(active.id):
                 self._needs |= Need.PARSE
         self._tools = _Toolbox(self.settings, self._pipeline, {active.id for active in self.rules})
-        self._memory = memory
+        self.memory = memory
         self._recalled: dict[int, Recollection] = {}
         self._rewriter = Rewriter(self.analyse, self._tools.terms_in, unsafe=unsafe)
 
@@ -160,9 +160,9 @@ class Checker:
 
     def _readings(self, document: Document) -> Readings | None:
         """What the language model said of the document before; `None` without a memory."""
-        if self._memory is None:
+        if self.memory is None:
             return None
-        known = self._memory.recall(document) or {}
+        known = self.memory.recall(document) or {}
         recalled = self._recalled[id(document)] = Recollection(known, self._pipeline.nlp.vocab)
         return recalled.readings
 
@@ -193,8 +193,8 @@ class Checker:
             rewriting = self._rewriter.rewrite(text, rewriting.findings, self._tools, verdicts)
         except Exception as error:
             bugs.append(_bug("rewriting", error))
-        if self._memory is not None and recalled is not None:
-            self._memory.keep(document, recalled.known())
+        if self.memory is not None and recalled is not None:
+            self.memory.keep(document, recalled.known())
         return FileReport(
             path=_path(document),
             findings=self._once(rewriting.findings),

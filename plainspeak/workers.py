@@ -26,6 +26,7 @@ from typing import Any
 from plainspeak import readers
 from plainspeak.config import Settings
 from plainspeak.engine import Checker
+from plainspeak.memory import Memory
 from plainspeak.model import FileReport
 
 __all__ = ["check_all", "jobs_for"]
@@ -243,7 +244,7 @@ class _Worker:
         shared = _can_share(checkers)
         context: Any = multiprocessing.get_context("fork" if shared else "spawn")
         self.connection, theirs = context.Pipe()
-        ready = checkers if shared else [checker.settings for checker in checkers]
+        ready = checkers if shared else [(each.settings, each.memory) for each in checkers]
         self.process = context.Process(target=_serve, args=(theirs, ready), daemon=True)
         self.process.start()
         theirs.close()
@@ -303,7 +304,9 @@ def _interrupts_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(connection: Connection, checkers: Sequence[Checker | Settings]) -> None:
+def _serve(
+    connection: Connection, checkers: Sequence[Checker | tuple[Settings, Memory | None]]
+) -> None:
     """What a worker does until it is stopped."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
@@ -313,8 +316,9 @@ def _serve(connection: Connection, checkers: Sequence[Checker | Settings]) -> No
         number, paths = connection.recv()
         try:
             checker = made[number]
-            if isinstance(checker, Settings):
-                checker = made[number] = Checker(checker)
+            if isinstance(checker, tuple):
+                settings, memory = checker
+                checker = made[number] = Checker(settings, memory=memory)
             for report in checker.check_files(paths):
                 connection.send(report)
         except Exception as error:

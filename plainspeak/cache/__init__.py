@@ -6,5 +6,6 @@ It is a shortcut only: a check gives the same report with it, without it, or wit
 - `runs` answers a whole command that has nothing new to look at. It is asked before anything else
   is imported, so it and what it needs import very little;
 - `reports` knows what was found in a file before;
+- `documents` knows what was found in each block of a document that has changed since;
 - `maker` tells one plainspeak, and what it is built on, from another.
 """

@@ -10,6 +10,7 @@ from functools import cache
 from importlib import metadata
 from importlib.util import find_spec
 
+from plainspeak.cache.documents import Documents
 from plainspeak.cache.maker import PACKAGE, files_under, state_of
 from plainspeak.cache.store import Store, key_of
 from plainspeak.config import Settings
@@ -41,6 +42,8 @@ class Reports:
         """
         self._store = store
         self._settings = settings_key(settings)
+        self.memory = Documents(store, self._settings)
+        """What is known of documents that have changed since."""
 
     def key(self, path: str, data: bytes) -> str:
         """What a file's report is kept under.

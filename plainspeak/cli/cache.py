@@ -16,6 +16,7 @@ __all__ = ["cache"]
 _KINDS = {
     "runs": "whole checks",
     "reports": "documents",
+    "blocks": "documents, block by block",
 }
 """What the kinds of value are called."""
 

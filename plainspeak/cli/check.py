@@ -182,7 +182,11 @@ def _report(
         (settings, [p for p in places if p not in reports]) for settings, places in groups(found)
     )
     # Every checker is made before any document is checked: wrong settings should not take a while.
-    checkers = [(Checker(settings), places) for settings, places in new if places]
+    checkers = [
+        (Checker(settings, memory=kept.memory(settings) if kept else None), places)
+        for settings, places in new
+        if places
+    ]
     work = [(checker, found[place].path) for checker, places in checkers for place in places]
     with _checking(work, stdin_name, jobs) as ready, progress(len(found)) as done:
         for _ in reports:

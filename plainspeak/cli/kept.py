@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from plainspeak.cache import runs
+from plainspeak.cache.documents import Documents
 from plainspeak.cache.reports import Reports, glossary_files, model_files, plugin_files
 from plainspeak.cache.store import Store, home
 from plainspeak.cli.files import STDIN, Found, SettingsBook
@@ -52,6 +53,14 @@ class Kept:
         key = self._keys.get(document.path)
         if key and key == self._key(document):
             self._of(document.settings).put(key, report, warnings)
+
+    def memory(self, settings: Settings) -> Documents:
+        """What is known of documents with these settings that have changed since.
+
+        Raises:
+            GlossaryError: a glossary cannot be read.
+        """
+        return self._of(settings).memory
 
     def put_run(self, arguments: Sequence[str], code: int, output: str, warned: str) -> None:
         """Keep what a whole run said, one that broke nothing and wrote to no document.

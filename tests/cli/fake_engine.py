@@ -37,10 +37,10 @@ class Checker:
     made: ClassVar = []
     """The settings of every checker, in order."""
 
-    def __init__(self, settings, *, unsafe=True):
+    def __init__(self, settings, *, unsafe=True, memory=None):
         if settings.model == "none":
             raise UsageError("there is no language model called “none”")
-        self.settings = settings
+        self.settings, self.memory = settings, memory
         self.unsafe = unsafe
         self.warnings = ("the model is half a model",) if settings.model == "half" else ()
         Checker.made.append(settings)
