@@ -21,6 +21,7 @@ from plainspeak.marked_yaml import (
     nearest,
     parse,
 )
+from plainspeak.wording import one_line
 
 if TYPE_CHECKING:
     from plainspeak.config.schema import RuleTable, SettingsTable
@@ -106,7 +107,8 @@ def _validated(
             raise SettingsError("\n".join(wrong)) from None
     glossaries = tuple(root / glossary for glossary in table.glossaries)
     wrong += [
-        f"{name}:{marked.line_of(('glossaries', index))}: glossaries: there is no file {path}"
+        f"{name}:{marked.line_of(('glossaries', index))}: glossaries: there is no file "
+        f"{one_line(str(path))}"
         for index, path in enumerate(glossaries)
         if not path.is_file()
     ]
@@ -269,7 +271,7 @@ def _toml_lines(text: str, data: Mapping[str, Any]) -> dict[KeyPath, int]:
     """
     lines: dict[KeyPath, int] = {}
     header: tuple[str, ...] = ()
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if match := _HEADER.match(line):
             path = header = _parts(match[1])
         elif match := _KEY.match(line):
