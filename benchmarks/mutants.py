@@ -53,6 +53,48 @@ ODD = (
     *("\x1b[31m", "\x7f", "\x0b", "\x0c", "\u0130", "\u01c4", "ß", "ﬁ", "½", "²", "٣", "Ⅷ", "ʼn"),
     *("\U0010ffff", "\u0600", "אבג", "漢字。", "\u1680", "\u3000", "’", "‑", "–", "€", "\r"),
 )  # fmt: skip
+TRICKY = (
+    *(
+        "31/02/2020",
+        "1st-2nd Jan 99",
+        "25:61",
+        "12.30a.m.",
+        "0-24 hrs",
+        "£1.2m",
+        "1,000,00",
+        "10^6",
+    ),
+    *("IV.", "MMXX", "and/or", "he/she/they", "form(s)", "ies(y)", "e.g.", "i.e. etc.", "½ of 1/2"),
+    *("1–", "–5%", "0.0.0.0", "...5", "no. 5", "(a)(b)(iv)", "N.B.C. (NBC)", "U.S.", "ABC (abc)"),
+    *("isn’t", "’twas", "who’d’ve", "must not not", "was being been done by by", "by which by"),
+    *(
+        "shall",
+        "there is are",
+        "make a decision about",
+        "utilise utilising",
+        "prior to to",
+        "in order",
+    ),
+    *("either", "because although if unless", ", which, who, that,", "; and; or;", "(((", "—and—"),
+    *(
+        "co-production",
+        "reciprocity",
+        "stakeholders’",
+        "the the",
+        "A an",
+        "one of two of the three",
+    ),
+    *(
+        "first, second and third",
+        "?!?",
+        "Dear Sir/Madam",
+        "http://x/y)",
+        "a@b.c",
+        "C:\\x",
+        "#tag",
+        "\n",
+    ),
+)
 
 Random = random.Random
 Mutation = Callable[[str, Random], str]
@@ -167,6 +209,16 @@ def add_digits(text: str, rng: Random) -> str:
     return text
 
 
+def add_tricky_words(text: str, rng: Random) -> str:
+    """Words put in that some rule or rewrite looks for, where they make no sense."""
+    for _ in range(rng.randint(1, 25)):
+        words = " ".join(rng.choices(TRICKY, k=rng.randint(1, 4)))
+        text = _put(
+            text, rng.choice((" {} ", "{}", "{} ", ". {} ")).format(words), _place(text, rng)
+        )
+    return text
+
+
 MUTATIONS: tuple[Mutation, ...] = (
     flip_bits,
     move_lines,
@@ -181,6 +233,7 @@ MUTATIONS: tuple[Mutation, ...] = (
     change_case,
     join_words,
     add_digits,
+    add_tricky_words,
 )
 
 
