@@ -11,12 +11,14 @@ Importing it is quick: spaCy and the other large libraries load at the first che
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
-
 from plainspeak._version import __version__
 
+# What type checkers take for true. To import typing would take longer than all the rest of this.
+TYPE_CHECKING = False
+
 if TYPE_CHECKING:
+    from typing import Any
+
     from plainspeak.api import check, check_text, fix, rewrite, score
     from plainspeak.config import Settings
     from plainspeak.engine import Checker
@@ -107,6 +109,8 @@ _HOMES = {
 def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module 'plainspeak' has no attribute {name!r}")
+    import importlib
+
     value = getattr(importlib.import_module(f"plainspeak.{_HOMES[name]}"), name)
     globals()[name] = value
     return value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import traceback
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -21,9 +22,12 @@ from plainspeak.model import PLACEHOLDER, Document, FileReport, Finding, Note, R
 from plainspeak.registry import ActiveRule, active_rules, options_of, rules
 from plainspeak.rewriting.kinds import kinds_for
 from plainspeak.rewriting.rewriter import Rewriter, Rewriting
+from plainspeak.rule import check_finding
 from plainspeak.suppression import Suppression
 
-__all__ = ["Checker"]
+__all__ = ["Checker", "compare"]
+
+log = logging.getLogger(__name__)
 
 
 class Checker:
@@ -110,22 +114,7 @@ class Checker:
         Returns:
             The reports with the further findings in their places.
         """
-        compared = list(reports)
-        for active in self.rules if compared else ():
-            if not active.rule.compares:
-                continue
-            notes = [
-                tuple(note for note in report.notes if note.rule == active.id)
-                for report in compared
-            ]
-            try:
-                for number, finding in active.rule.compare(notes, active.options):
-                    compared[number] = _with_finding(compared[number], active, finding)
-            except Exception as error:
-                last = compared[-1]
-                bug = _bug(f"the rule {active.id}", error)
-                compared[-1] = replace(last, bugs=(*last.bugs, bug))
-        return tuple(compared)
+        return compare(reports, self.rules)
 
     def analyse(self, documents: Iterable[Document]) -> Iterator[Text]:
         """The documents with the language model's answers, as the rules see them."""
@@ -192,6 +181,7 @@ class Checker:
     ) -> Iterator[Finding]:
         document = text.document
         for finding in active.rule.check(text, active.options, self._tools):
+            check_finding(finding, document)
             location = document.sourcemap.locate(finding.span)
             if suppression.hides(active.id, location.start):
                 continue
@@ -232,6 +222,30 @@ class Checker:
                     text=_words(document, note.span),
                     location=location,
                 )
+
+
+def compare(reports: Iterable[FileReport], rules: Iterable[ActiveRule]) -> tuple[FileReport, ...]:
+    """Add to some reports what shows only when documents are compared.
+
+    Args:
+        reports: of the documents, in order, whichever checker made them with these rules.
+        rules: the rules that were on; those of them that compare documents do so.
+    """
+    compared = list(reports)
+    for active in rules if compared else ():
+        if not active.rule.compares:
+            continue
+        notes = [
+            tuple(note for note in report.notes if note.rule == active.id) for report in compared
+        ]
+        try:
+            for number, finding in active.rule.compare(notes, active.options):
+                compared[number] = _with_finding(compared[number], active, finding)
+        except Exception as error:
+            last = compared[-1]
+            bug = _bug(f"the rule {active.id}", error)
+            compared[-1] = replace(last, bugs=(*last.bugs, bug))
+    return tuple(compared)
 
 
 class _Toolbox:
@@ -308,6 +322,9 @@ def _read(path: str | Path) -> Document | FileReport:
         return readers.read_file(path)
     except ReadError as error:
         return FileReport(str(path), errors=(str(error),))
+    # A reader may be anybody's code too.
+    except Exception as error:
+        return FileReport(str(path), bugs=(_bug("the reader", error),))
 
 
 def _path(document: Document) -> str:
@@ -319,9 +336,11 @@ def _words(document: Document, span: Span) -> str:
 
 
 def _bug(what: str, error: Exception) -> str:
+    log.debug("%s broke", what, exc_info=error)
     where = traceback.extract_tb(error.__traceback__)[-1]
+    said = " ".join(str(error).split())
     return (
-        f"{what} broke: {type(error).__name__}: {error} "
+        f"{what} broke: {type(error).__name__}: {said} "
         f"({Path(where.filename).name}, line {where.lineno})"
     )
 

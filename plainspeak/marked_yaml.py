@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import functools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -28,8 +29,14 @@ __all__ = [
 
 Path = tuple[str | int, ...]
 
+LONGEST_SLIP = 100
+"""Letters; nobody means a shorter word by a longer one, and to compare long words takes long."""
+
 MAX_NODES = 200_000
 """More than any settings or glossary file needs; stops one that unfolds into a huge one."""
+
+
+TOO_DEEP = "the lists are nested too deep"
 
 
 class MarkedYamlError(ValueError):
@@ -83,7 +90,7 @@ def parse(text: str) -> MarkedYaml:
     except yaml.YAMLError as error:
         raise MarkedYamlError(1, f"this is not YAML: {error}") from None
     except RecursionError:
-        raise MarkedYamlError(1, "the lists are nested too deep") from None
+        raise MarkedYamlError(1, TOO_DEEP) from None
     finally:
         loader.dispose()
     return MarkedYaml(data, lines)
@@ -102,6 +109,8 @@ def _slip(error: MarkedYAMLError, text: str, line: int) -> str:
     """
     context, problem = error.context or "", error.problem or ""
     opened = error.context_mark.line + 1 if error.context_mark else line
+    if "nesting depth" in problem:
+        return TOO_DEEP
     if "\\t" in problem or "cannot start any token" in problem:
         return "there may be a tab here; use spaces instead"
     if "flow sequence" in context:
@@ -184,8 +193,13 @@ def _value(loader: Any, node: Node) -> Any:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """` Did you mean “x”?`, or nothing if no known word is near."""
-    match = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f" Did you mean “{match[0]}”?" if match else ""
+    match = _closest(word, tuple(known)) if len(word) <= LONGEST_SLIP else None
+    return f" Did you mean “{match}”?" if match else ""
+
+
+@functools.lru_cache(maxsize=256)
+def _closest(word: str, known: tuple[str, ...]) -> str | None:
+    return next(iter(difflib.get_close_matches(word, known, n=1, cutoff=0.6)), None)
 
 
 def mistakes(

@@ -295,12 +295,13 @@ class Note:
     """What a rule keeps of a document, to compare it with the others of a check.
 
     A rule gives `span` and `data`; the engine adds the rest. Notes stay when the document is gone,
-    so `data` is small and can be pickled.
+    and may be kept for the next check.
     """
 
     span: Span
     data: Any
-    """Whatever the rule wants to compare."""
+    """Whatever the rule wants to compare, as plain data: little of it, in strings, numbers, `None`
+    and tuples or lists of these. A tuple may come back as a list."""
     rule: str = ""
     path: str = ""
     """The document's path, as its report has it."""

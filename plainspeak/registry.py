@@ -46,7 +46,7 @@ def plugins(group: str) -> dict[str, ModuleType]:
     for point in metadata.entry_points(group=group):
         try:
             found[point.name] = point.load()
-        except Exception as error:
+        except (Exception, SystemExit) as error:  # a plugin must not end the run unnamed
             raise PluginError(
                 f"the plugin {point.name} ({point.value}) cannot be loaded: {error}"
             ) from error

@@ -32,13 +32,13 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from plainspeak.errors import PluginError
 from plainspeak.language.analysis import Need, Text
-from plainspeak.model import Finding, Note, Severity, Span
+from plainspeak.model import Document, Finding, Note, Severity, Span
 
 if TYPE_CHECKING:
     from plainspeak.glossary.matching import Hit
     from plainspeak.readability import DocumentScores
 
-__all__ = ["BUILT_IN_PROFILES", "Need", "Rule", "Tools", "option"]
+__all__ = ["BUILT_IN_PROFILES", "Need", "Rule", "Tools", "check_finding", "option"]
 
 BUILT_IN_PROFILES = ("plain", "health", "easy-read", "technical", "wcag")
 
@@ -198,3 +198,23 @@ class Rule:
         """
         findings: Iterator[tuple[int, Finding]] = self.module.compare(notes, options)
         return findings
+
+
+def check_finding(finding: object, document: Document) -> None:
+    """Refuse what no report could show: a rule from elsewhere may yield anything.
+
+    Raises:
+        PluginError: it is no finding, has no message, or lies outside the document's prose.
+    """
+    if not isinstance(finding, Finding):
+        raise PluginError(f"it yields {type(finding).__name__} where a Finding should be")
+    if not isinstance(finding.message, str) or not isinstance(finding.span, Span):
+        raise PluginError("it yields a finding without a message or without a span")
+    if not isinstance(finding.severity, Severity | None):
+        raise PluginError(f"it yields the severity {finding.severity!r}, which is none")
+    if not all(isinstance(each, str) for each in finding.suggestions):
+        raise PluginError("it yields suggestions that are not words")
+    if finding.span.end > len(document.prose):
+        raise PluginError(
+            f"it yields a finding at {finding.span.end} of {len(document.prose)} characters"
+        )

@@ -113,7 +113,7 @@ def test_one_word_or_path_needs_no_list(tmp_path: Path) -> None:
 
 
 def test_a_glossary_that_is_not_there() -> None:
-    with pytest.raises(plainspeak.GlossaryError, match=r"^x\.yml:1: cannot read this file"):
+    with pytest.raises(plainspeak.GlossaryError, match=r"^x\.yml:1: there is no such file"):
         plainspeak.check_text("Hello.", glossaries="x.yml")
 
 

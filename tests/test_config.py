@@ -228,12 +228,12 @@ def test_pyproject_mistakes_have_a_line_too(tmp_path):
 
 def test_files_that_cannot_be_read(tmp_path):
     assert error_of(tmp_path / "none.yml", "none.yml") == (
-        "none.yml:1: cannot read this file: No such file or directory"
+        "none.yml:1: there is no such file. Check the name and the folder."
     )
     path = tmp_path / "plainspeak.yml"
     path.write_bytes("profile: plain\n# caf\xe9\n".encode("latin-1"))
     assert error_of(path) == "plainspeak.yml:2: this file is not UTF-8; save it as UTF-8"
-    path.write_bytes(b"#" * 1_000_001)
+    path.write_bytes(b"#" * 1024**2)
     assert "too large" in error_of(path)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -39,6 +40,37 @@ def test_settings_load_nothing_heavy() -> None:
         f"print([n for n in {HEAVY!r} if n in sys.modules])"
     )
     assert in_fresh_python(code) == "[]"
+
+
+NOT_FOR_A_CHECK = (
+    "textstat",
+    "plainspeak.cli.explain",
+    "plainspeak.cli.glossary",
+    "plainspeak.cli.score",
+    "plainspeak.curation",
+    "plainspeak.glossary.explaining.in_sentence",
+)
+
+
+def test_a_check_makes_only_what_it_needs(tmp_path: Path) -> None:
+    plainspeak.check_text("Fine.")  # From now on the glossaries are kept compiled.
+    path = tmp_path / "tiny.md"
+    path.write_text("# Help\n\nThe council will utilise it. You must fill in the form by Friday.\n")
+    code = (
+        "import sys; from plainspeak.cli import run\n"
+        f"print(run(['check', '--no-cache', {str(path)!r}]))\n"
+        f"print([n for n in {NOT_FOR_A_CHECK!r} if n in sys.modules])\n"
+        "from lemminflect import Inflections, Lemmatizer\n"
+        "from plainspeak.glossary.schema import Entry\n"
+        "print(hasattr(Inflections(), 'infl_dict'), hasattr(Lemmatizer(), 'lemma_dict'))\n"
+        "print(Entry.__pydantic_complete__)"
+    )
+    *report, exit_code, modules, tables, schema = in_fresh_python(code).splitlines()
+    assert any("“utilise”" in line for line in report)
+    assert exit_code == "1"
+    assert modules == "[]"
+    assert tables == "False False"
+    assert schema == "False"
 
 
 @pytest.mark.parametrize("name", plainspeak.__all__)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import gzip
 import re
 from importlib.resources import files
 from pathlib import Path
@@ -13,6 +12,7 @@ from spacy.util import load_language_data
 from wordfreq import top_n_list, zipf_frequency
 
 from plainspeak.language.inflection import possible_pos
+from plainspeak.language.word_table import write_columns
 
 FACTS = Path(__file__).parents[1] / "plainspeak" / "language" / "facts"
 WORDS = 100_000
@@ -63,31 +63,6 @@ def easy_words() -> dict[str, int]:
     return {word.strip().lower(): 1 for word in text.splitlines() if word.strip()}
 
 
-def write_facts(out: Path, columns: dict[str, dict[str, int]]) -> None:
-    """Write one file: a line of words, then a line of numbers for each column.
-
-    The most frequent words come first. A word without a number has nothing between its two spaces.
-    """
-    zipf = columns["zipf"]
-    words = sorted(set().union(*columns.values()), key=lambda word: (-zipf.get(word, 0), word))
-    lines = [" ".join(["word", *words])]
-    for name, column in columns.items():
-        lines.append(" ".join([name, *(str(column.get(word, "")) for word in words)]))
-    out.mkdir(parents=True, exist_ok=True)
-    text = "\n".join(lines) + "\n"
-    (out / "words.gz").write_bytes(gzip.compress(text.encode("utf-8"), 9, mtime=0))
-
-
-def read_facts(folder: Path) -> dict[str, dict[str, int]]:
-    """Read what `write_facts` wrote."""
-    text = gzip.decompress((folder / "words.gz").read_bytes()).decode("utf-8")
-    first, *rest = (line.split(" ") for line in text.splitlines())
-    return {
-        name: {word: int(n) for word, n in zip(first[1:], values, strict=True) if n}
-        for name, *values in rest
-    }
-
-
 def build_facts(out: Path) -> None:
     """Write the tables."""
     zipf = zipf_table()
@@ -97,4 +72,5 @@ def build_facts(out: Path) -> None:
         "easy": easy_words(),
         "dictionary": {word: 1 for word in zipf if in_dictionary(word)},
     }
-    write_facts(out, tables)
+    out.mkdir(parents=True, exist_ok=True)
+    write_columns(out / "words.gz", tables)

@@ -17,11 +17,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from facts import FACTS, read_facts, write_facts
+from facts import FACTS
 from vectors import read_vectors
 
 from plainspeak.language import hardness as scorer
 from plainspeak.language import words as word_facts
+from plainspeak.language.word_table import read_columns, write_columns
 
 PENALTY = 30.0
 """On the weights of the features, each scaled to a spread of 1."""
@@ -196,16 +197,16 @@ def unit(table: dict[str, list[float]], words: Iterable[str]) -> dict[str, np.nd
 
 def _forget() -> None:
     """Let the package read its files again."""
-    for cached in (word_facts._lines, word_facts.column, scorer._weights, scorer.hardness):
+    for cached in (word_facts._columns, scorer._weights, scorer.hardness):
         cached.cache_clear()
 
 
 def build_hardness(ratings: Path, vectors: Path, out: Path = FACTS) -> None:
     """Fit everything, and write `hardness.json` and the columns `rating` and `company`."""
-    columns = read_facts(out)
+    columns = {name: dict(each) for name, each in read_columns(out / "words.gz").items()}
     columns["rating"] = read_lexicon(ratings / "lexicon.tsv")
     columns.update({"company": {}, "company_first": {}, "company_second": {}})
-    write_facts(out, columns)
+    write_columns(out / "words.gz", columns)
     _forget()
     words = read_ratings(ratings / "lcp_single_train.tsv")
     pairs = read_ratings(ratings / "lcp_multi_train.tsv")
@@ -216,7 +217,7 @@ def build_hardness(ratings: Path, vectors: Path, out: Path = FACTS) -> None:
     print(f"Cross-validated on words, Pearson: {without:.3f} without company, {full:.3f} with it.")
     weights, company = fit_words(words, rows)
     columns["company"] = _hundredths(table, company.of(table))
-    write_facts(out, columns)
+    write_columns(out / "words.gz", columns)
     _write_weights(out, {"word": weights, "pair": {}})
     _forget()
     for_pairs, left = fit_pairs(pairs, lambda word: scorer.hardness(word) or 0.5)
@@ -224,7 +225,7 @@ def build_hardness(ratings: Path, vectors: Path, out: Path = FACTS) -> None:
     first, second = pair_company(rows, split, left, table)
     columns["company_first"] = _hundredths(table, first)
     columns["company_second"] = _hundredths(table, second)
-    write_facts(out, columns)
+    write_columns(out / "words.gz", columns)
     _write_weights(out, {"word": weights, "pair": for_pairs})
     _forget()
 

@@ -9,15 +9,9 @@ from collections.abc import Sequence
 import click
 
 from plainspeak._version import __version__
-from plainspeak.cli.check import check
-from plainspeak.cli.explain import explain
-from plainspeak.cli.fix import fix
-from plainspeak.cli.glossary import glossary
-from plainspeak.cli.init import init
+from plainspeak.cli.lazy import LazyGroup, Told
 from plainspeak.cli.options import CONTEXT, debug_option, examples
-from plainspeak.cli.rules import rules
-from plainspeak.cli.score import score
-from plainspeak.cli.terminal import say, say_error
+from plainspeak.cli.terminal import HOW_TO_REPORT, say, say_error
 from plainspeak.errors import PlainspeakError
 
 __all__ = ["BUG", "INTERRUPTED", "USAGE", "plainspeak", "run"]
@@ -27,7 +21,24 @@ BUG = 3
 INTERRUPTED = 130
 
 
+_COMMANDS = {
+    "cache": Told("plainspeak.cli.cache:cache", "See or delete what plainspeak keeps to be quick."),
+    "check": Told("plainspeak.cli.check:check", "Find jargon and hard sentences."),
+    "explain": Told(
+        "plainspeak.cli.explain:explain",
+        "Read about a rule, a term of the glossaries, or how hard a word is.",
+    ),
+    "fix": Told("plainspeak.cli.fix:fix", "Write plainer words and sentences into documents."),
+    "glossary": Told("plainspeak.cli.glossary:glossary", "Look at glossaries, and write your own."),
+    "init": Told("plainspeak.cli.init:init", "Write a settings file."),
+    "rules": Told("plainspeak.cli.rules:rules", "List the rules, or read all about one."),
+    "score": Told("plainspeak.cli.score:score", "See how easy documents are to read."),
+}
+
+
 @click.group(
+    cls=LazyGroup,
+    told=_COMMANDS,
     context_settings=CONTEXT,
     epilog=examples(
         "plainspeak check guidance.md      check one document",
@@ -44,10 +55,6 @@ def plainspeak() -> None:
     """Find jargon and hard sentences in guidance, and see what to write instead."""
 
 
-for command in (check, fix, score, explain, rules, glossary, init):
-    plainspeak.add_command(command)
-
-
 def run(arguments: Sequence[str]) -> int:
     """Run a command.
 
@@ -57,8 +64,12 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         The exit code.
     """
+    if "--debug" in arguments:
+        _show_bugs()
     try:
-        code = plainspeak.main(list(arguments), prog_name="plainspeak", standalone_mode=False)
+        code = plainspeak.main(
+            list(arguments), prog_name="plainspeak", standalone_mode=False, obj=tuple(arguments)
+        )
         return code if isinstance(code, int) else 0
     except click.ClickException as error:
         error.show()
@@ -71,9 +82,17 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         if "--debug" in arguments:
             traceback.print_exc(file=sys.stderr)
-        say(
-            f"Sorry, plainspeak broke ({type(error).__name__}: {error}). This is a mistake in "
-            "plainspeak, not in your text. To report it, run the same command with --debug and "
-            "send its developers what it prints."
-        )
+        say(f"Sorry, plainspeak broke ({type(error).__name__}: {error}). {HOW_TO_REPORT}")
         return BUG
+
+
+def _show_bugs() -> None:
+    """Show on standard error where a rule or a reader broke that did not end the run."""
+    import logging
+
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    log = logging.getLogger("plainspeak")
+    log.handlers = [handler]
+    log.setLevel(logging.DEBUG)
+    log.propagate = False

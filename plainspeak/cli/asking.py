@@ -63,7 +63,11 @@ class Asker:
         if document.path != self._path:
             self._path = document.path
             click.echo(f"\n{clean(document.path or 'text')}")
-        look = "" if proposal.safety is Safety.SAFE else " Read it closely: it may be wrong."
+        from plainspeak.rewriting.kinds import questions
+
+        look = ""
+        if proposal.safety is Safety.UNSAFE:
+            look = f" Read it closely. {' '.join(questions(proposal.kinds))}"
         rules = ", ".join(dict.fromkeys(proposal.rules))
         click.echo(f"\nLine {proposal.location.line} [{rules}]{look}")
         for sign, words, shade in (("-", proposal.before, "red"), ("+", proposal.after, "green")):

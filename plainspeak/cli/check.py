@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ import click
 from plainspeak import reporters
 from plainspeak.cli.files import STDIN, Found, SettingsBook
 from plainspeak.cli.fix import fix_safely
+from plainspeak.cli.kept import Kept
 from plainspeak.cli.options import (
     CONTEXT,
     config_option,
@@ -19,11 +21,12 @@ from plainspeak.cli.options import (
     glossary_option,
     model_option,
     names,
+    no_cache_option,
     paths_argument,
     profile_option,
     stdin_option,
 )
-from plainspeak.cli.terminal import colour, put, say, width
+from plainspeak.cli.terminal import HOW_TO_REPORT, colour, put, say, width
 from plainspeak.cli.work import documents, groups, progress, read, warn_once
 from plainspeak.config import FAIL_ON, Settings
 from plainspeak.errors import ReadError, UsageError
@@ -88,16 +91,28 @@ CLEAN, FINDINGS, ERRORS, BUG = 0, 1, 2, 3
     is_flag=True,
     help="First make the safe changes, as “plainspeak fix” does. Then report what is left.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Check N files at a time.  [default: by the size of the files and the number of cores]",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only, no summary.")
+@no_cache_option
 @click.option("--statistics", is_flag=True, help="Also count the findings by rule and by term.")
 @config_option
 @stdin_option
 @debug_option
+@click.pass_obj
 def check(
+    arguments: tuple[str, ...] | None,
+    /,
     paths: tuple[str, ...],
     format_: str,
     mend: bool,
+    jobs: int | None,
     quiet: bool,
+    no_cache: bool,
     statistics: bool,
     config: Path | None,
     stdin_filename: str | None,
@@ -109,22 +124,38 @@ def check(
     Markdown and text files are checked, but not those that .gitignore leaves out.
     """
     book = SettingsBook(config, **options)
-    found = documents(paths, book, stdin_filename)
+    walked: list[str] = []
+    found = documents(paths, book, stdin_filename, walked)
+    mended = False
     if mend:
         if STDIN in paths:
             raise UsageError("--fix changes files, so it cannot take standard input (“-”).")
-        fix_safely(found)
-    report = _report(found, stdin_filename)
-    warn_once(report.warnings)
-    put(
-        reporters.get(format_).report(
-            report, colour=colour(), width=width(), quiet=quiet, statistics=statistics
-        )
+        mended = fix_safely(found)
+    kept = None if no_cache else Kept(found, book, walked)
+    report = _report(found, stdin_filename, jobs, kept)
+    warned = warn_once(report.warnings)
+    output = reporters.get(format_).report(
+        report, colour=colour(), width=width(), quiet=quiet, statistics=statistics
     )
+    put(output)
+    code = _exit_code(found, report)
+    if kept:
+        if arguments and not mended and all(map(_is_whole, report.files)):
+            kept.put_run(arguments, code, output, warned)
+        kept.tidy()
+    return code
+
+
+def _is_whole(file: FileReport) -> bool:
+    """Whether a file was read and checked; the next time there may be no trouble with it."""
+    return file.readability is not None and not file.bugs
+
+
+def _exit_code(found: list[Found | FileReport], report: Report) -> int:
     if report.bugs:
         say(
-            "Sorry, a part of plainspeak broke; the report says which. This is a mistake in "
-            "plainspeak, not in your text. The other findings are there."
+            "Sorry, a part of plainspeak broke; the report says which. The other findings are "
+            f"there. {HOW_TO_REPORT}"
         )
         return BUG
     if report.errors:
@@ -132,30 +163,55 @@ def check(
     return FINDINGS if _failed(found, report) else CLEAN
 
 
-def _report(found: list[Found | FileReport], stdin_name: str | None) -> Report:
+def _report(
+    found: list[Found | FileReport], stdin_name: str | None, jobs: int | None, kept: Kept | None
+) -> Report:
     """Check every document with its own settings, and put the reports in the order of the paths."""
-    from plainspeak.engine import Checker
+    from plainspeak.engine import Checker, compare
+    from plainspeak.registry import active_rules
 
-    reports = {place: each for place, each in enumerate(found) if isinstance(each, FileReport)}
+    reports: dict[int, FileReport] = {}
+    warnings: list[str] = []
+    for place, each in enumerate(found):
+        if isinstance(each, FileReport):
+            reports[place] = each
+        elif kept and (known := kept.get(each)):
+            reports[place] = known[0]
+            warnings += known[1]
+    new = (
+        (settings, [p for p in places if p not in reports]) for settings, places in groups(found)
+    )
     # Every checker is made before any document is checked: wrong settings should not take a while.
-    checkers = [(Checker(settings), places) for settings, places in groups(found)]
-    with progress(len(found)) as done:
+    checkers = [(Checker(settings), places) for settings, places in new if places]
+    work = [(checker, found[place].path) for checker, places in checkers for place in places]
+    with _checking(work, stdin_name, jobs) as ready, progress(len(found)) as done:
+        for _ in reports:
+            done()
         for checker, places in checkers:
-            paths = [found[place].path for place in places]
-            checked = []
-            for report in _check(checker, paths, stdin_name):
-                checked.append(report)
+            warnings += checker.warnings
+            for place, report in zip(places, ready, strict=False):
+                reports[place] = report
+                if kept and isinstance(each := found[place], Found):
+                    kept.put(each, report, checker.warnings)
                 done()
-            reports.update(zip(places, checker.compare(checked), strict=True))
-    warnings = tuple(warning for checker, _ in checkers for warning in checker.warnings)
-    return Report(tuple(reports[place] for place in sorted(reports)), warnings)
+    for settings, places in groups(found):
+        compared = compare((reports[place] for place in places), active_rules(settings))
+        reports.update(zip(places, compared, strict=True))
+    return Report(tuple(reports[place] for place in sorted(reports)), tuple(warnings))
 
 
-def _check(checker: Checker, paths: list[str], stdin_name: str | None) -> Iterator[FileReport]:
-    if STDIN not in paths:
-        yield from checker.check_files(paths)
-        return
-    for path in paths:
+def _checking(
+    work: list[tuple[Checker, str]], stdin_name: str | None, jobs: int | None
+) -> AbstractContextManager[Iterator[FileReport]]:
+    from plainspeak.workers import check_all
+
+    if any(path == STDIN for _, path in work):
+        return nullcontext(_one_by_one(work, stdin_name))
+    return check_all(work, jobs)
+
+
+def _one_by_one(work: list[tuple[Checker, str]], stdin_name: str | None) -> Iterator[FileReport]:
+    for checker, path in work:
         try:
             document = read(path, stdin_name)
         except ReadError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import math
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from plainspeak.config import Settings, find_settings, load_settings
 from plainspeak.errors import SettingsError, UsageError
 from plainspeak.model import FileReport
+from plainspeak.safe_read import Unreadable, bytes_of, is_file, is_folder, real_path
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -23,6 +25,15 @@ STDIN = "-"
 
 SKIPPED = frozenset({"node_modules", "__pycache__"})
 """Folders of other people's files; hidden folders and virtual environments are skipped too."""
+
+LARGEST_GITIGNORE = 1024**2
+"""A `.gitignore` of this many bytes or more is passed over."""
+
+FEW_STARS = 3
+"""Patterns with no more of them never take long."""
+
+MOST_WORK = 10_000_000
+"""A pattern that would take more steps for one path is passed over for that path."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +73,13 @@ class SettingsBook:
         """
         return self._loaded(self._config or self._nearest(Path(path)))
 
+    @property
+    def files(self) -> list[Path]:
+        """The settings files that were read."""
+        return [file for file in self._files if file]
+
     def _nearest(self, path: Path) -> Path | None:
-        folder = (path if path.is_dir() else path.parent).resolve()
+        folder = real_path(path if is_folder(path) else path.parent)
         if folder not in self._folders:
             self._folders[folder] = find_settings(folder)
         return self._folders[folder]
@@ -94,6 +110,7 @@ def find(
     book: SettingsBook,
     is_document: Callable[[str], bool],
     stdin_name: str | None = None,
+    walked: list[str] | None = None,
 ) -> Iterator[Found | FileReport]:
     """The documents to check, each once, in order; an error report for a path that is not there.
 
@@ -105,26 +122,28 @@ def find(
         book: where to look up settings.
         is_document: whether a file in a folder is one we can read, by its name.
         stdin_name: the name to look up settings for `-` with.
+        walked: gets the folders whose files decided what was found.
 
     Raises:
         SettingsError: a settings file does not say what it should.
     """
     seen: set[str] = set()
+    walk = _Walk(book, is_document, [] if walked is None else walked)
     for path in paths:
-        for found in _under(path, book, is_document, stdin_name):
-            key = found.path if found.path == STDIN else os.path.realpath(found.path)
+        for found in _under(path, book, walk, stdin_name):
+            key = found.path if found.path == STDIN else str(real_path(found.path))
             if key not in seen:
                 seen.add(key)
                 yield found
 
 
 def _under(
-    path: str, book: SettingsBook, is_document: Callable[[str], bool], stdin_name: str | None
+    path: str, book: SettingsBook, walk: _Walk, stdin_name: str | None
 ) -> Iterator[Found | FileReport]:
     if path == STDIN:
         yield Found(STDIN, book.of(stdin_name or "."))
-    elif Path(path).is_dir():
-        yield from _Walk(book, is_document).folder(path)
+    elif is_folder(path):
+        yield from walk.folder(path)
     elif os.path.lexists(path):
         yield Found(path, book.of(path))
     elif glob.has_magic(path):
@@ -134,8 +153,8 @@ def _under(
         if not matches:
             yield FileReport(path, errors=(f"{path}: no file or folder matches this pattern.",))
             return
-        for found in _Walk(book, is_document).folder(_before_magic(path)):
-            place = Path(found.path).resolve()
+        for found in walk.folder(_before_magic(path)):
+            place = real_path(found.path)
             if any(str(each) in matches for each in (place, *place.parents)):
                 yield found
     else:
@@ -155,59 +174,87 @@ def _before_magic(pattern: str) -> str:
 class _Walk:
     """A walk through folders that leaves out what git and the settings leave out."""
 
-    def __init__(self, book: SettingsBook, is_document: Callable[[str], bool]) -> None:
+    def __init__(
+        self, book: SettingsBook, is_document: Callable[[str], bool], walked: list[str]
+    ) -> None:
         self._book = book
         self._is_document = is_document
+        self._walked = walked
 
     def folder(self, path: str) -> Iterator[Found | FileReport]:
         """The documents in a folder that the user named, even if git ignores the folder itself."""
-        ignores = _ignores_of(Path(path).resolve())
+        ignores = _ignores_of(real_path(path))
         if ignores.hides(ignores.folder, is_folder=True):
             ignores = _Ignores(None, ignores.folder)
-        yield from self._entries(path, ignores)
+        # A list and no recursion: folders may be nested deeper than Python calls may be.
+        waiting: list[tuple[str, _Ignores] | str] = [(path, ignores)]
+        while waiting:
+            following = waiting.pop()
+            if isinstance(following, str):
+                yield Found(following, self._book.of(following))
+                continue
+            inside = self._entries(*following)
+            if isinstance(inside, FileReport):
+                yield inside
+            else:
+                waiting += reversed(inside)
 
-    def _entries(self, folder: str, ignores: _Ignores) -> Iterator[Found | FileReport]:
+    def _entries(
+        self, folder: str, ignores: _Ignores
+    ) -> list[tuple[str, _Ignores] | str] | FileReport:
+        """The documents and folders in a folder, in order; an error if we may not look."""
+        self._walked.append(folder)
         try:
             with os.scandir(folder) as found:
                 entries = sorted(found, key=lambda entry: entry.name)
         except OSError as error:
             said = f"{folder}: cannot look into this folder: {error.strerror}."
-            yield FileReport(folder, errors=(said,))
-            return
+            return FileReport(folder, errors=(said,))
+        inside: list[tuple[str, _Ignores] | str] = []
         for entry in entries:
-            is_folder = entry.is_dir()
+            opens = is_folder(entry.path)
             path = entry.name if folder == "." else str(Path(folder, entry.name))
-            if self._left_out(path, ignores, is_folder):
+            if self._left_out(path, ignores, opens):
                 continue
-            if not is_folder:
-                yield Found(path, self._book.of(path))
+            if not opens:
+                inside.append(path)
             elif not entry.is_symlink():  # a link may lead back up, and round for ever
-                yield from self._entries(path, _Ignores(ignores, Path(path).resolve()))
+                inside.append((path, _Ignores(ignores, ignores.folder / entry.name)))
+        return inside
 
     def _left_out(self, path: str, ignores: _Ignores, is_folder: bool) -> bool:
         name = Path(path).name
         if name.startswith(".") and name not in {".", ".."}:
             return True
-        if is_folder and (name in SKIPPED or Path(path, "pyvenv.cfg").exists()):
+        if is_folder and name in SKIPPED:
             return True
-        if not is_folder and not (self._is_document(path) and Path(path).is_file()):
+        if is_folder and is_file(Path(path, "pyvenv.cfg")):
+            self._walked.append(path)
             return True
-        resolved = Path(path).parent.resolve() / name
+        if not is_folder and not (self._is_document(path) and is_file(path)):
+            return True
+        resolved = ignores.folder / name
         return ignores.hides(resolved, is_folder) or self._excluded(resolved, is_folder)
 
     def _excluded(self, path: Path, is_folder: bool) -> bool:
         settings = self._book.of(path.parent)
         if not settings.exclude or settings.root is None:
             return False
-        return _matches(_spec(settings.exclude), path, settings.root, is_folder) is True
+        return _matches(settings.exclude, path, settings.root, is_folder) is True
 
 
 def _ignores_of(folder: Path) -> _Ignores:
     """What the `.gitignore` files from the repository's root down to a folder say."""
-    inside = not (folder / ".git").exists() and any(
-        (parent / ".git").exists() for parent in folder.parents
-    )
-    return _Ignores(_ignores_of(folder.parent) if inside else None, folder)
+    above = None
+    places = [folder, *folder.parents]
+    root = next((number for number, each in enumerate(places) if _has_git(each)), 0)
+    for each in reversed(places[1 : root + 1]):
+        above = _Ignores(above, each)
+    return _Ignores(above, folder)
+
+
+def _has_git(folder: Path) -> bool:
+    return os.path.lexists(folder / ".git")
 
 
 @dataclass(frozen=True)
@@ -218,23 +265,50 @@ class _Ignores:
     folder: Path
 
     @cached_property
-    def _own(self) -> GitIgnoreSpec | None:
+    def _own(self) -> tuple[str, ...]:
         try:
-            text = (self.folder / ".gitignore").read_text(encoding="utf-8", errors="replace")
-        except OSError:
-            return None
-        return _spec(tuple(text.splitlines()))
+            data = bytes_of(self.folder / ".gitignore", LARGEST_GITIGNORE)
+        except Unreadable:
+            return ()
+        return tuple(data.decode("utf-8", "replace").splitlines())
 
     def hides(self, path: Path, is_folder: bool) -> bool:
         """Whether git would ignore a path. The nearest `.gitignore` that names it decides."""
         level: _Ignores | None = self
         while level is not None:
-            if level._own is not None:
+            if level._own:
                 said = _matches(level._own, path, level.folder, is_folder)
                 if said is not None:
                     return said
             level = level.above
         return False
+
+
+def _matches(patterns: tuple[str, ...], path: Path, root: Path, is_folder: bool) -> bool | None:
+    """Whether the patterns name a path (true), take it back (false), or say nothing."""
+    if path == root or not path.is_relative_to(root):
+        return None
+    relative = path.relative_to(root).as_posix()
+    hard = [each for each in _with_stars(patterns) if _work(each, relative) > MOST_WORK]
+    if hard:
+        patterns = tuple(each for each in patterns if each not in hard)
+    return _spec(patterns).check_file(f"{relative}/" if is_folder else relative).include
+
+
+@lru_cache(maxsize=256)
+def _with_stars(patterns: tuple[str, ...]) -> tuple[str, ...]:
+    """Those with enough stars to take long."""
+    return tuple(each for each in patterns if each.count("*") > FEW_STARS)
+
+
+def _work(pattern: str, path: str) -> int:
+    """In how many ways the stars of a pattern can share out a path: all of them may be tried."""
+    parts = pattern.split("/")
+    deep = parts.count("**")
+    wide = max(part.count("*") for part in parts if part != "**" or len(parts) == deep)
+    names = path.split("/")
+    longest = max(map(len, names))
+    return math.comb(longest + wide, wide) * math.comb(len(names) + deep, deep)
 
 
 @lru_cache(maxsize=256)
@@ -244,19 +318,11 @@ def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
     return GitIgnoreSpec.from_lines(patterns)
 
 
-def _matches(spec: GitIgnoreSpec, path: Path, root: Path, is_folder: bool) -> bool | None:
-    """Whether the patterns name a path (true), take it back (false), or say nothing."""
-    if path == root or not path.is_relative_to(root):
-        return None
-    relative = path.relative_to(root).as_posix()
-    return spec.check_file(f"{relative}/" if is_folder else relative).include
-
-
 def _short(path: Path) -> str:
     """A path as short as it can be from here."""
     try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
+        return str(real_path(path).relative_to(Path.cwd()))
+    except (OSError, ValueError):
         return str(path)
 
 

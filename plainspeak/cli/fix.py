@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ import click
 
 from plainspeak.cli.asking import Asker
 from plainspeak.cli.files import STDIN, Found, SettingsBook
+from plainspeak.cli.kept import Kept
 from plainspeak.cli.options import (
     CONTEXT,
     config_option,
@@ -20,12 +20,13 @@ from plainspeak.cli.options import (
     glossary_option,
     model_option,
     names,
+    no_cache_option,
     paths_argument,
     profile_option,
     stdin_option,
 )
-from plainspeak.cli.terminal import can_ask, colour, put, say, width
-from plainspeak.cli.work import documents, groups, progress, read_stdin, warn_once
+from plainspeak.cli.terminal import HOW_TO_REPORT, can_ask, colour, put, say, width
+from plainspeak.cli.work import documents, groups, progress, read_stdin, stdin_bytes, warn_once
 from plainspeak.errors import ReadError, UsageError, WriteError
 from plainspeak.model import FileReport
 
@@ -86,16 +87,21 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 @glossary_option
 @model_option
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+@no_cache_option
 @config_option
 @stdin_option
 @debug_option
+@click.pass_obj
 def fix(
+    arguments: tuple[str, ...] | None,
+    /,
     paths: tuple[str, ...],
     diff: bool,
     unsafe: bool,
     interactive: bool,
     backup: bool,
     quiet: bool,
+    no_cache: bool,
     config: Path | None,
     stdin_filename: str | None,
     **options: Any,
@@ -108,7 +114,10 @@ def fix(
     """
     if interactive and (diff or STDIN in paths or not can_ask()):
         raise UsageError("--interactive needs a terminal, and files that it may change.")
-    found = documents(paths, SettingsBook(config, **options), stdin_filename)
+    book = SettingsBook(config, **options)
+    walked: list[str] = []
+    found = documents(paths, book, stdin_filename, walked)
+    kept = None if no_cache or diff or interactive else Kept(found, book, walked)
     run = _Run(diff, unsafe or interactive, Asker(unsafe) if interactive else None, backup)
     done = run.fix(found, stdin_filename)
     for error in (e for each in done if isinstance(each, FileReport) for e in each.errors):
@@ -120,13 +129,19 @@ def fix(
         put("".join(run.mark + each.text for each in done if not isinstance(each, FileReport)))
     elif not quiet:
         put(_told(done))
-    return _exit_code(done, diff)
+    code = _exit_code(done, diff)
+    if kept and arguments and code == DONE and not any(_changed(each) for each in done):
+        kept.put_run(arguments, code, "" if quiet else _told(done), run.warned)
+    return code
 
 
-def fix_safely(found: Sequence[Found | FileReport]) -> None:
+def fix_safely(found: Sequence[Found | FileReport]) -> bool:
     """Make the safe changes in some documents, and say on standard error how many there were.
 
     What could not be read is left for the check to tell.
+
+    Returns:
+        Whether there were any.
     """
     from plainspeak.reporters.text import count_of
 
@@ -136,6 +151,7 @@ def fix_safely(found: Sequence[Found | FileReport]) -> None:
     if changed:
         files = count_of(len(changed), "file")
         say(f"{count_of(sentences, 'sentence')} changed in {files}.")
+    return bool(changed)
 
 
 class _Run:
@@ -148,6 +164,8 @@ class _Run:
         self._backup = backup
         self.mark = ""
         """The byte order mark that standard input started with, if it did."""
+        self.warned = ""
+        """What was said of the language model."""
 
     def fix(
         self, found: Sequence[Found | FileReport], stdin_name: str | None
@@ -168,7 +186,7 @@ class _Run:
                         break
                     done[place] = self._one(checker, found[place].path, stdin_name)
                     advance()
-        warn_once(warning for checker, _ in checkers for warning in checker.warnings)
+        self.warned = warn_once(warning for checker, _ in checkers for warning in checker.warnings)
         return [done[place] for place in sorted(done)]
 
     def _one(self, checker: Checker, path: str, stdin_name: str | None) -> Fixed | FileReport:
@@ -176,7 +194,7 @@ class _Run:
 
         try:
             if path == STDIN:
-                data = sys.stdin.buffer.read()
+                data = stdin_bytes()
                 if data.startswith(BYTE_ORDER_MARK):
                     self.mark = BYTE_ORDER_MARK.decode()
                 return fix_document(read_stdin(data, stdin_name), checker)
@@ -231,12 +249,16 @@ def _told(done: Sequence[Fixed | FileReport]) -> str:
     )
 
 
+def _changed(fixed: Fixed | FileReport) -> bool:
+    return not isinstance(fixed, FileReport) and fixed.changed
+
+
 def _exit_code(done: Sequence[Fixed | FileReport], diff: bool) -> int:
     fixed = [each for each in done if not isinstance(each, FileReport)]
     if any(each.left.bugs for each in fixed):
         for bug in dict.fromkeys(bug for each in fixed for bug in each.left.bugs):
-            say(f"Sorry, {bug}. This is a mistake in plainspeak, not in your text.")
+            say(f"Sorry, {bug}. {HOW_TO_REPORT}")
         return BUG
     if len(fixed) < len(done):
         return ERRORS
-    return WOULD_CHANGE if diff and any(each.changed for each in fixed) else DONE
+    return WOULD_CHANGE if diff and any(map(_changed, fixed)) else DONE

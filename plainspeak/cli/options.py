@@ -18,6 +18,7 @@ __all__ = [
     "glossary_option",
     "model_option",
     "names",
+    "no_cache_option",
     "paths_argument",
     "profile_option",
     "stdin_option",
@@ -109,4 +110,13 @@ def model_option(command: Command) -> Command:
         "--model",
         metavar="NAME",
         help="An installed spaCy English pipeline to use instead of plainspeak's own.",
+    )(command)
+
+
+def no_cache_option(command: Command) -> Command:
+    """Add `--no-cache`."""
+    return click.option(
+        "--no-cache",
+        is_flag=True,
+        help="Look at everything again, and keep nothing in .plainspeak_cache for the next time.",
     )(command)

@@ -2,39 +2,53 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sys
+from typing import TextIO
 
 import click
 
 from plainspeak.errors import GlossaryError, PlainspeakError, SettingsError
+from plainspeak.output import printing, write
 
-__all__ = ["can_ask", "colour", "put", "say", "say_error", "width"]
+__all__ = ["HOW_TO_REPORT", "can_ask", "colour", "is_terminal", "put", "say", "say_error", "width"]
+
+HOW_TO_REPORT = (
+    "This is a mistake in plainspeak or in a package that adds to it, not in your text. To report "
+    "it, run the same command with --debug and send its developers what it prints."
+)
+"""What to do about a bug."""
 
 WIDEST = 100
 """Columns; longer lines are hard to read."""
 
 
 def put(text: str) -> None:
-    """Print the result of a command on standard output, in UTF-8 if it goes to a file or program.
+    """Print the result of a command: in UTF-8, if it goes to a file or another program.
 
-    If the reader has gone (`| head`), the rest is dropped.
+    Raises:
+        WriteError: standard output is closed, or its disk is full.
     """
-    try:
-        if sys.stdout.isatty():
-            click.echo(text, nl=False, color=True)
-        else:
-            sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-            sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # Python would flush the broken stream once more at exit, and complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if is_terminal(sys.stdout):
+        with printing():
+            click.echo(_fit(text, sys.stdout), nl=False, color=True)
+    else:
+        write(text)
 
 
 def say(message: str) -> None:
-    """Tell the user something on standard error."""
-    click.echo(message.encode("utf-8", "replace").decode(), err=True)
+    """Tell the user something on standard error, if it is open."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            click.echo(_fit(message, sys.stderr), err=True)
+
+
+def _fit(text: str, stream: TextIO) -> str:
+    """The text with a question mark for each sign that the stream cannot show."""
+    encoding = stream.encoding or "utf-8"
+    return text.encode(encoding, "replace").decode(encoding)
 
 
 def say_error(error: PlainspeakError) -> None:
@@ -46,17 +60,24 @@ def say_error(error: PlainspeakError) -> None:
 def colour() -> bool:
     """Whether to use colour: only on a terminal that can, and not if the user set `NO_COLOR`."""
     return (
-        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        is_terminal(sys.stdout)
+        and not os.environ.get("NO_COLOR")
+        and os.environ.get("TERM") != "dumb"
     )
 
 
 def can_ask() -> bool:
     """Whether somebody is there to answer a question."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    return is_terminal(sys.stdin) and is_terminal(sys.stdout)
 
 
 def width() -> int | None:
     """Columns to wrap at; `None`, for no wrapping, where the output is not a terminal."""
-    if not sys.stdout.isatty():
+    if not is_terminal(sys.stdout):
         return None
     return min(shutil.get_terminal_size().columns, WIDEST)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether somebody sits at a stream; a closed one is `None`."""
+    return stream is not None and stream.isatty()

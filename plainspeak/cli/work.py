@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from plainspeak.cli.files import STDIN, Found, SettingsBook, find, nothing_found
-from plainspeak.cli.terminal import say
+from plainspeak.cli.terminal import is_terminal, say
+from plainspeak.errors import ReadError
 from plainspeak.model import Document, FileReport
 
 if TYPE_CHECKING:
@@ -16,16 +17,34 @@ if TYPE_CHECKING:
 
     from plainspeak.config import Settings
 
-__all__ = ["MANY", "documents", "groups", "progress", "read", "read_stdin", "warn_once"]
+__all__ = [
+    "MANY",
+    "documents",
+    "groups",
+    "progress",
+    "read",
+    "read_stdin",
+    "stdin_bytes",
+    "warn_once",
+]
 
 MANY = 5
 """From this many files on, a progress bar."""
 
 
 def documents(
-    paths: Sequence[str], book: SettingsBook, stdin_name: str | None
+    paths: Sequence[str],
+    book: SettingsBook,
+    stdin_name: str | None,
+    walked: list[str] | None = None,
 ) -> list[Found | FileReport]:
     """What the paths lead to.
+
+    Args:
+        paths: as for `files.find`, and so are the others.
+        book: where to look up settings.
+        stdin_name: the name to look up settings for `-` with.
+        walked: gets the folders whose files decided what was found.
 
     Raises:
         UsageError: nothing.
@@ -33,7 +52,10 @@ def documents(
     """
     from plainspeak import readers
 
-    found = list(find(paths, book, lambda path: readers.format_for(path) is not None, stdin_name))
+    def is_document(path: str) -> bool:
+        return readers.format_for(path) is not None
+
+    found = list(find(paths, book, is_document, stdin_name, walked))
     if not found:
         suffixes = [suffix for each in readers.formats().values() for suffix in each.SUFFIXES]
         raise nothing_found(paths, suffixes)
@@ -59,7 +81,28 @@ def read(path: str, stdin_name: str | None) -> Document:
 
     if path != STDIN:
         return readers.read_file(path)
-    return read_stdin(sys.stdin.buffer.read(), stdin_name)
+    return read_stdin(stdin_bytes(), stdin_name)
+
+
+def stdin_bytes() -> bytes:
+    """All of standard input, up to what a document may hold.
+
+    Raises:
+        ReadError: it is closed, cannot be read or holds too much.
+    """
+    from plainspeak import readers
+
+    if sys.stdin is None:  # the shell’s `<&-`
+        raise ReadError(f"{STDIN}: standard input is closed, so there is nothing to read.")
+    try:
+        data = sys.stdin.buffer.read(readers.LARGEST)
+    except OSError as error:
+        raise ReadError(
+            f"{STDIN}: standard input cannot be read ({error.strerror or error})."
+        ) from error
+    if len(data) >= readers.LARGEST:
+        raise ReadError(f"{STDIN}: this is too much text (the limit is 10 MB). Split it up.")
+    return data
 
 
 def read_stdin(data: bytes, stdin_name: str | None) -> Document:
@@ -74,10 +117,16 @@ def read_stdin(data: bytes, stdin_name: str | None) -> Document:
     return readers.read_bytes(data, name, readers.format_for(name) or "markdown")
 
 
-def warn_once(warnings: Iterable[str]) -> None:
-    """Say each warning once, on standard error."""
-    for warning in dict.fromkeys(warnings):
-        say(f"Warning: {warning}")
+def warn_once(warnings: Iterable[str]) -> str:
+    """Say each warning once, on standard error.
+
+    Returns:
+        What was said.
+    """
+    lines = [f"Warning: {warning}" for warning in dict.fromkeys(warnings)]
+    for line in lines:
+        say(line)
+    return "".join(f"{line}\n" for line in lines)
 
 
 @contextmanager
@@ -91,7 +140,7 @@ def progress(files: int, unit: str = "files") -> Iterator[Callable[[], None]]:
     Yields:
         What to call when a file is done.
     """
-    if files < MANY or not sys.stderr.isatty():
+    if files < MANY or not is_terminal(sys.stderr):
         yield lambda: None
         return
     from rich.console import Console

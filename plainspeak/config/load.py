@@ -21,6 +21,7 @@ from plainspeak.marked_yaml import (
     nearest,
     parse,
 )
+from plainspeak.safe_read import Unreadable, bytes_of, is_file, is_folder, real_path
 from plainspeak.wording import one_line
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ __all__ = ["NAMES", "checked_options", "find_settings", "in_order", "load_settin
 NAMES = ("plainspeak.yml", "plainspeak.yaml", "pyproject.toml")
 """The names a settings file can have; in one folder, the first that is there wins."""
 
-MAX_BYTES = 1_000_000
+MAX_BYTES = 1024**2
 """More than any settings file needs."""
 
 
@@ -47,11 +48,11 @@ def find_settings(path: str | Path) -> Path | None:
         SettingsError: a `pyproject.toml` that names plainspeak cannot be read.
     """
     path = Path(path)
-    start = (path if path.is_dir() else path.parent).resolve()
+    start = real_path(path if is_folder(path) else path.parent)
     for folder in (start, *start.parents):
         for name in NAMES:
             candidate = folder / name
-            if candidate.is_file() and (
+            if is_file(candidate) and (
                 candidate.suffix != ".toml" or _toml_table(candidate, str(candidate)) is not None
             ):
                 return candidate
@@ -84,7 +85,7 @@ def load_settings(
             raise SettingsError(f"{name}:{error.line}: {error.message}") from None
         if marked.data is None:
             marked = MarkedYaml({}, marked.lines)
-    return _validated(marked, path.parent.resolve(), name, hint)
+    return _validated(marked, real_path(path.parent), name, hint)
 
 
 def _validated(
@@ -110,7 +111,7 @@ def _validated(
         f"{name}:{marked.line_of(('glossaries', index))}: glossaries: there is no file "
         f"{one_line(str(path))}"
         for index, path in enumerate(glossaries)
-        if not path.is_file()
+        if not is_file(path)
     ]
     fields = {
         **_fields(table),
@@ -225,11 +226,9 @@ def _rules(tables: Mapping[str, RuleTable]) -> dict[str, dict[str, Any]]:
 
 def _read(path: Path, name: str) -> str:
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise SettingsError(f"{name}:1: cannot read this file: {error.strerror}") from None
-    if len(data) > MAX_BYTES:
-        raise SettingsError(f"{name}:1: this file is too large for settings ({len(data):,} bytes)")
+        data = bytes_of(path, MAX_BYTES)
+    except Unreadable as error:
+        raise SettingsError(f"{name}:1: {error}") from None
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -253,6 +252,8 @@ def _toml_table(path: Path, name: str) -> MarkedYaml | None:
         place = re.search(r"at line (\d+)", str(error))
         line = place[1] if place else str(text.count("\n") + 1)
         raise SettingsError(f"{name}:{line}: this is not TOML: {error}") from None
+    except RecursionError:
+        raise SettingsError(f"{name}:1: the lists are nested too deep") from None
     tool = data.get("tool")
     table = tool.get("plainspeak") if isinstance(tool, dict) else None
     return None if table is None else MarkedYaml(table, _toml_lines(text, data))

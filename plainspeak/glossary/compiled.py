@@ -1,7 +1,7 @@
 """Glossaries kept ready to use, so that YAML is read and forms are worked out only once.
 
 Most terms are in no text at all. So a compiled glossary makes an entry only when somebody asks for
-the word that one of its forms starts with.
+the word that one of its forms is looked up by.
 
 A compiled glossary is a file with a line of JSON for the glossary and one for each entry. Its name
 is a hash of the glossary's bytes and of the code that reads it, so an old one is never taken for a
@@ -23,12 +23,18 @@ from pathlib import Path
 from typing import Any
 
 from plainspeak._version import __version__
-from plainspeak.glossary.forms import Form, first_word
+from plainspeak.glossary.forms import Form, key_word
 from plainspeak.glossary.schema import Entry, Examples, Glossary, Place, Pos, Rewrite, Treatment
 
 __all__ = ["CompiledGlossary", "cache_folder", "compiled", "read", "write"]
 
-_MADE_BY = ("compiled.py", "schema.py", "forms.py", "../language/inflection.py")
+_MADE_BY = (
+    "compiled.py",
+    "schema.py",
+    "forms.py",
+    "../language/inflection.py",
+    "../language/dictionary.py",
+)
 """The code that decides what a compiled glossary says, from this folder."""
 _MOST_KEPT = 60
 """Compiled glossaries kept; the ones not used for longest go first."""
@@ -44,7 +50,7 @@ class CompiledGlossary:
     head: Glossary
     """The glossary without its terms."""
     words: Mapping[str, Sequence[int]]
-    """The numbers of the entries that have a form starting with each word."""
+    """The numbers of the entries that have a form looked up by each word."""
     lines: Sequence[bytes]
     """The entries as JSON, by number."""
     known: _Found = field(default_factory=dict)
@@ -61,8 +67,8 @@ class CompiledGlossary:
             self.known[number] = _entry(json.loads(self.lines[number]))
         return self.known[number]
 
-    def starting_with(self, word: str) -> Iterator[tuple[int, Entry]]:
-        """The entries that have a form starting with a word, with their numbers, in order."""
+    def looked_up_by(self, word: str) -> Iterator[tuple[int, Entry]]:
+        """The entries that have a form with this `key_word`, with their numbers, in order."""
         for number in self.words.get(word, ()):
             entry = self.entry(number)
             if entry is not None:
@@ -71,7 +77,7 @@ class CompiledGlossary:
     def with_form(self, words: str) -> Iterator[tuple[int, Entry]]:
         """The entries that have these words as a form, whatever the capitals."""
         low = words.casefold()
-        for number, entry in self.starting_with(first_word(words)):
+        for number, entry in self.looked_up_by(key_word(words)):
             if any(form.text.casefold() == low for form in entry.forms):
                 yield number, entry
 
@@ -85,9 +91,9 @@ class CompiledGlossary:
         """This glossary with some entries changed, or (`None`) turned off."""
         words: dict[str, Sequence[int]] = dict(self.words)
         for number, entry in entries.items():
-            for first in {first_word(form.text) for form in entry.forms} if entry else ():
-                if number not in words.get(first, ()):
-                    words[first] = sorted([*words.get(first, ()), number])
+            for key in {key_word(form.text) for form in entry.forms} if entry else ():
+                if number not in words.get(key, ()):
+                    words[key] = sorted([*words.get(key, ()), number])
         return replace(self, words=words, known={**self.known, **entries})
 
 
@@ -95,8 +101,8 @@ def compiled(glossary: Glossary) -> CompiledGlossary:
     """A glossary as if it had been kept and read again."""
     words: dict[str, list[int]] = defaultdict(list)
     for number, entry in enumerate(glossary.terms):
-        for first in sorted({first_word(form.text) for form in entry.forms}):
-            words[first].append(number)
+        for key in sorted({key_word(form.text) for form in entry.forms}):
+            words[key].append(number)
     head = glossary.model_copy(update={"terms": ()})
     known: _Found = dict(enumerate(glossary.terms))
     return CompiledGlossary(head, dict(words), [b""] * len(glossary.terms), known)
@@ -145,11 +151,15 @@ def write(source: bytes, glossary: CompiledGlossary) -> None:
     try:
         folder = cache_folder()
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", dir=folder, suffix=".part", delete=False, newline="\n"
-        ) as file:
-            file.write(f"{_json(head)}\n{body}")
-        Path(file.name).replace(folder / _name(source))
+        descriptor, name = tempfile.mkstemp(dir=folder, suffix=".part")
+        made = Path(name)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(f"{_json(head)}\n{body}".encode())
+            made.replace(folder / _name(source))
+        except BaseException:  # a disk that is full should not get fuller
+            made.unlink(missing_ok=True)
+            raise
         _tidy(folder)
     except (OSError, RuntimeError):
         return

@@ -10,11 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
-from plainspeak.glossary.explaining.in_sentence import explained_in_sentence
-from plainspeak.glossary.explaining.next_sentence import carried_on
-from plainspeak.glossary.explaining.use import REACH, Use
 from plainspeak.language.analysis import Sentence, Text
 from plainspeak.model import BlockKind, Mark, MarkKind, Span
 
@@ -77,6 +73,11 @@ def is_late(text: Text, use: Span, explanation: Span, near: int) -> bool:
 def _explained_at(
     text: Text, use: Span, taken: frozenset[int], titles: dict[int, Mark]
 ) -> Explanation | None:
+    # These have a hundred patterns, and many texts have no term to explain.
+    from plainspeak.glossary.explaining.in_sentence import explained_in_sentence
+    from plainspeak.glossary.explaining.next_sentence import carried_on
+    from plainspeak.glossary.explaining.use import Use
+
     sentence = text.sentence_at(use.start)
     if sentence is None:
         return None
@@ -88,7 +89,7 @@ def _explained_at(
         following = _next_sentence(text, sentence)
         return _explanation(text, sentence, "markup", following.span if following else use)
     # A list marker or quotation mark may stand before the term.
-    if block.span.start in _word_list_blocks(text) and use.start - block.span.start <= 3:
+    if block.span.start in text.once(_word_list_blocks) and use.start - block.span.start <= 3:
         return _explanation(text, sentence, "word-list", Span(use.end, block.span.end))
     place = Use(text, sentence, use)
     # "##Beta: testing it" was meant for a heading, though Markdown wants a space there.
@@ -115,20 +116,17 @@ def _explanation(text: Text, sentence: Sentence, kind: str, gloss: Span) -> Expl
     return Explanation(sentence.span, sentence.number, kind, kept, span)
 
 
-_WORD_LISTS: WeakKeyDictionary[Text, frozenset[int]] = WeakKeyDictionary()
-
-
 def _word_list_blocks(text: Text) -> frozenset[int]:
-    """Where the blocks of word lists start; found once for each document."""
-    if text not in _WORD_LISTS:
-        _WORD_LISTS[text] = frozenset(
-            block.span.start
-            for section in text.document.sections()
-            if len(section.title) <= REACH and WORD_LIST_SECTION.fullmatch(section.title)
-            for block in section.blocks
-            if block.kind is not BlockKind.HEADING
-        )
-    return _WORD_LISTS[text]
+    """Where the blocks of word lists start."""
+    from plainspeak.glossary.explaining.use import REACH
+
+    return frozenset(
+        block.span.start
+        for section in text.document.sections()
+        if len(section.title) <= REACH and WORD_LIST_SECTION.fullmatch(section.title)
+        for block in section.blocks
+        if block.kind is not BlockKind.HEADING
+    )
 
 
 _RUNS_ON = {

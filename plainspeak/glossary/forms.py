@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from plainspeak.glossary.schema import Entry, Pos
 
-__all__ = ["INFLECTION_POS", "Form", "first_word", "forms_of", "head_index", "words_in"]
+__all__ = ["INFLECTION_POS", "Form", "forms_of", "head_index", "key_word", "words_in"]
 
 INFLECTION_POS = {
     Pos.NOUN: "NOUN",
@@ -21,14 +21,16 @@ _WORD = re.compile(r"\w+")
 
 
 def words_in(text: str) -> set[str]:
-    """The words of a text as `first_word` gives them."""
+    """The words of a text as `key_word` gives them."""
     return set(_WORD.findall(text.lower()))
 
 
-def first_word(text: str) -> str:
-    """What a form is looked up by: its first letters and digits in a row, in small letters."""
-    found = _WORD.search(text.lower())
-    return found.group() if found else ""
+def key_word(text: str) -> str:
+    """What a form is looked up by: the first of its longest words, in small letters.
+
+    Long words are in few texts: “order” brings up “in order to” less often than “in” would.
+    """
+    return max(_WORD.findall(text.lower()), key=len, default="")
 
 
 class Form(NamedTuple):

@@ -12,6 +12,7 @@ from plainspeak import marked_yaml
 from plainspeak.config import PROFILES
 from plainspeak.errors import GlossaryError
 from plainspeak.marked_yaml import nearest
+from plainspeak.safe_read import Unreadable, bytes_of, is_file, real_path
 from plainspeak.wording import one_line
 
 if TYPE_CHECKING:
@@ -193,11 +194,9 @@ def load_partly(path: str | Path) -> PartlyRight:
 
 def _bytes_of(file: Path) -> bytes:
     try:
-        if file.stat().st_size > MAX_BYTES:
-            raise GlossaryError(f"{file}:1: larger than {MAX_BYTES // 1024**2} MB; split it")
-        return file.read_bytes()
-    except OSError as error:
-        raise GlossaryError(f"{file}:1: cannot read this file: {error.strerror}") from None
+        return bytes_of(file, MAX_BYTES)
+    except Unreadable as error:
+        raise GlossaryError(f"{file}:1: {error}") from None
 
 
 def _text_of(data: bytes, file: Path) -> str:
@@ -287,7 +286,7 @@ def _without(
 def _with_extended(
     path: Path, found: dict[Path, CompiledGlossary], above: tuple[Path, ...]
 ) -> None:
-    place = path.resolve()
+    place = real_path(path)
     if place in above:
         circle = " → ".join(each.name for each in (*above[above.index(place) :], place))
         raise _mistake_in(above[-1], "extends", f"goes round in a circle ({circle}); take one out")
@@ -299,7 +298,7 @@ def _with_extended(
         if name in shipped:  # these always count
             continue
         other = path.parent / name
-        if not other.is_file():
+        if not is_file(other):
             near = nearest(name, [*shipped, *(each.name for each in path.parent.glob("*.yml"))])
             raise _mistake_in(path, "extends", f"there is no file {other}.{near}")
         _with_extended(other, found, (*above, place))

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from plainspeak.glossary.abbreviations import spelled_out
 from plainspeak.glossary.compiled import CompiledGlossary, compiled
-from plainspeak.glossary.forms import Form, first_word, words_in
-from plainspeak.glossary.quotation import is_mention, quoted_stretches
+from plainspeak.glossary.forms import Form, key_word, words_in
+from plainspeak.glossary.quotation import is_mention, quoted_in
 from plainspeak.glossary.schema import Entry, Glossary, Place, Pos, Treatment
 from plainspeak.language import inflection
 from plainspeak.language.analysis import AnalysedBlock, Need, Text
@@ -79,7 +79,8 @@ class Hit:
     @property
     def text(self) -> str:
         """The words as they stand in the prose."""
-        return self.block.doc[self.start : self.end].text
+        offset = self.block.offset
+        return self.block.text[self.span.start - offset : self.span.end - offset]
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ class _Pattern:
 class TermMatcher:
     """Finds the terms of some glossaries in texts that one pipeline has analysed.
 
-    Most terms are in no text at all. So a form is given to spaCy only when its first word turns up.
+    Most terms are in no text at all. So spaCy gets a form only when its longest word turns up.
     """
 
     def __init__(
@@ -127,13 +128,13 @@ class TermMatcher:
         self._seen: set[str] = set()
 
     def _look_up(self, word: str) -> None:
-        """Give spaCy the forms that start with a word, but those that an earlier glossary has."""
+        """Give spaCy the forms with a key word, but those that an earlier glossary has."""
         taken: dict[tuple[str, Pos | None], int] = {}
         for rank, glossary in enumerate(self._glossaries):
-            for number, entry in glossary.starting_with(word):
+            for number, entry in glossary.looked_up_by(word):
                 if entry.counts_in(self._profile, self._parents):
                     for form in entry.forms:
-                        if first_word(form.text) == word and _is_free(form, entry, rank, taken):
+                        if key_word(form.text) == word and _is_free(form, entry, rank, taken):
                             self._add(entry, glossary.name, (rank, number), form)
 
     def _add(self, entry: Entry, glossary: str, order: tuple[int, int], form: Form) -> None:
@@ -171,7 +172,7 @@ class TermMatcher:
         matches = self._matcher(doc)
         if not matches:
             return []
-        quoted = quoted_stretches(block.text)
+        quoted = block.once(quoted_in)
         official = spelled_out(block.text)
         strings = doc.vocab.strings
         kept: list[Hit] = []
@@ -211,14 +212,18 @@ def _is_free(form: Form, entry: Entry, rank: int, taken: dict[tuple[str, Pos | N
     return True
 
 
-def reference_blocks(text: Text) -> set[int]:
+def reference_blocks(text: Text) -> frozenset[int]:
     """The identities of blocks in sections that list references: other people's titles."""
-    return {
+    return text.once(_reference_blocks)
+
+
+def _reference_blocks(text: Text) -> frozenset[int]:
+    return frozenset(
         id(block)
         for section in text.document.sections()
         if REFERENCE_SECTION.fullmatch(section.title)
         for block in section.blocks
-    }
+    )
 
 
 def _hit(

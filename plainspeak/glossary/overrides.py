@@ -8,7 +8,7 @@ from typing import Any
 from plainspeak.config import Settings
 from plainspeak.errors import PlainspeakError, SettingsError, UsageError
 from plainspeak.glossary.compiled import CompiledGlossary, compiled
-from plainspeak.glossary.forms import first_word
+from plainspeak.glossary.forms import key_word
 from plainspeak.glossary.loading import all_ready
 from plainspeak.glossary.schema import Entry, Glossary
 from plainspeak.marked_yaml import mistakes, named, nearest
@@ -56,7 +56,7 @@ def _named(term: str, glossary: CompiledGlossary) -> list[tuple[int, Entry]]:
     low = term.lower()
     return [
         (number, entry)
-        for number, entry in glossary.starting_with(first_word(term))
+        for number, entry in glossary.looked_up_by(key_word(term))
         if entry.term.lower() == low
     ]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plainspeak.glossary.matching import reference_blocks
-from plainspeak.glossary.quotation import quoted_stretches
+from plainspeak.glossary.quotation import quoted_in
 from plainspeak.language.analysis import AnalysedBlock, Text
 from plainspeak.model import Span
 
@@ -58,16 +58,20 @@ def tokens_from(block: AnalysedBlock, offset: int, count: int) -> list[Token]:
 
 def own_blocks(text: Text) -> Iterator[AnalysedBlock]:
     """The blocks that are no block quote and no list of references."""
+    yield from text.once(_own_blocks)
+
+
+def _own_blocks(text: Text) -> Sequence[AnalysedBlock]:
     skipped = reference_blocks(text)
-    for block in text.blocks:
-        if not block.block.quoted and id(block.block) not in skipped:
-            yield block
+    return [
+        block for block in text.blocks if not block.block.quoted and id(block.block) not in skipped
+    ]
 
 
 def is_own(text: Text, block: AnalysedBlock, span: Span) -> bool:
     """Whether a span of a block is neither code nor part of a quotation inside the block."""
     start, end = span.start - block.offset, span.end - block.offset
-    quoted = quoted_stretches(block.text)
+    quoted = block.once(quoted_in)
     return not text.in_code(span) and not any(
         left <= start and end <= right for left, right in quoted
     )
@@ -84,12 +88,9 @@ def places_of(pattern: re.Pattern[str], text: Text, taken: Sequence[Span] = ()) 
         taken: spans that no match may touch, such as words that the user accepts.
     """
     for block in own_blocks(text):
-        quoted: list[tuple[int, int]] | None = None
         for match in pattern.finditer(block.text):
-            if quoted is None:
-                quoted = quoted_stretches(block.text)
             start, end = match.span()
-            if any(left <= start and end <= right for left, right in quoted):
+            if any(left <= start and end <= right for left, right in block.once(quoted_in)):
                 continue
             place = Place(block, match)
             span = place.span()

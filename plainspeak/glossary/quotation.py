@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-__all__ = ["is_mention", "quoted_stretches"]
+if TYPE_CHECKING:
+    from plainspeak.language.analysis import AnalysedBlock
+
+__all__ = ["is_mention", "quoted_in", "quoted_stretches"]
 
 _QUOTED = re.compile(
     r"“(?P<double>[^“”]{1,600})”"
@@ -36,6 +40,11 @@ def quoted_stretches(text: str) -> list[tuple[int, int]]:
         if group:
             stretches.append(match.span(group))
     return stretches
+
+
+def quoted_in(block: AnalysedBlock) -> Sequence[tuple[int, int]]:
+    """The quoted stretches of a block's text: ask with `block.once`, as many rules do."""
+    return quoted_stretches(block.text)
 
 
 def is_mention(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]]) -> bool:

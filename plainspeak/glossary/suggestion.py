@@ -158,7 +158,7 @@ def _tag(hit: Hit) -> str:
     seen: str = token.tag_ if token.tag_ != "NNPS" else "NNS"
     if seen in ("VBD", "VBN"):
         seen = _past(token, seen)
-    possible = set()
+    possible: set[str] = set()
     lemma = _lemma(hit)
     for pos in hit.entry.pos:
         possible |= inflection.tag_of(token.lower_, lemma, INFLECTION_POS[pos])

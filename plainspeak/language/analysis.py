@@ -7,14 +7,16 @@ token offsets start again at 0 in every block, so turn them with `AnalysedBlock.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Flag, auto
 from functools import cached_property
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from plainspeak.language.boundaries import sentence_starts
+from plainspeak.language.kept import tokens_of
 from plainspeak.model import PLACEHOLDER, BlockKind, Document, Mark, MarkKind, Span
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from plainspeak.model import Block
+
+T = TypeVar("T")
+A = TypeVar("A", bound="_Asked")
 
 __all__ = [
     "UNBROKEN",
@@ -83,6 +88,8 @@ class Word:
     @cached_property
     def token(self) -> Token:
         """The token that carries the meaning: `production` in `co-production`, `do` in `don't`."""
+        if len(self.tokens) == 1:
+            return self.tokens[0]
         core = [token for token in self.tokens if is_word(token)] or list(self.tokens)
         hyphenated = any(mark in self.text for mark in "-\u2010\u2011")
         return core[-1] if hyphenated else core[0]
@@ -107,20 +114,34 @@ def words_of(part: SpacySpan | SpacyDoc, offset: int = 0) -> list[Word]:
         part: a spaCy span or a whole block's doc.
         offset: where the block starts in the document's prose.
     """
-    tokens: Sequence[Token] = [token for token in part if not token.is_space]
+    return _words_among(part, part.doc.text, offset)
+
+
+def _words_among(part: Iterable[Token], text: str, offset: int) -> list[Word]:
+    """The words of some tokens of a block.
+
+    Args:
+        part: the tokens, in order, with none left out in between.
+        text: of the whole block.
+        offset: where the block starts in the document's prose.
+    """
+    tokens = [token for token in part if not token.is_space]
     if not tokens:
         return []
-    start = tokens[0].idx
-    text = part.doc[tokens[0].i : tokens[-1].i + 1].text
-    text = _REFERENCE.sub(lambda match: " " * len(match.group()), text)
+    starts = [token.idx for token in tokens]
+    # Nothing starts after the last, so no word goes on there.
+    starts.append(len(text) + 1)
+    start, end = starts[0], starts[-2] + len(tokens[-1])
+    text = _REFERENCE.sub(lambda match: " " * len(match.group()), text[start:end])
     words = []
     first = 0
     for match in _JOINT.finditer(text):
         left, right = match.start() + start, match.end() + start
-        while tokens[first].idx + len(tokens[first]) <= left:
+        # A word starts in a token, so this is the last token to start by then.
+        while starts[first + 1] <= left:
             first += 1
-        last = first
-        while last < len(tokens) and tokens[last].idx < right:
+        last = first + 1
+        while starts[last] < right:
             last += 1
         words.append(
             Word(match.group(), Span(left + offset, right + offset), tuple(tokens[first:last]))
@@ -128,8 +149,28 @@ def words_of(part: SpacySpan | SpacyDoc, offset: int = 0) -> list[Word]:
     return words
 
 
+class _Asked:
+    """Keeps what was worked out of it, so that many rules can ask at the price of one."""
+
+    @cached_property
+    def _answers(self) -> dict[Callable[[Any], Any], Any]:
+        return {}
+
+    def once(self: A, question: Callable[[A], T]) -> T:
+        """What a function says of this. It is called the first time only.
+
+        Args:
+            question: gives the same answer each time, and one that nobody changes. Not a lambda,
+                which is a new function each time.
+        """
+        if question not in self._answers:
+            self._answers[question] = question(self)
+        answer: T = self._answers[question]
+        return answer
+
+
 @dataclass(frozen=True, eq=False)
-class Sentence:
+class Sentence(_Asked):
     """A sentence of a document."""
 
     block: AnalysedBlock
@@ -140,23 +181,25 @@ class Sentence:
 
     def __iter__(self) -> Iterator[Token]:
         """The tokens, so that a sentence can be handed to `plainspeak.language.syntax` as it is."""
-        return iter(self.tokens)
+        return iter(self.block.tokens[self.tokens.start : self.tokens.end])
 
     @cached_property
     def span(self) -> Span:
         """Where it is in the document's prose."""
         return self.block.span_of(self.tokens)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """As the model read it: odd hyphens and spaces made plain."""
-        text: str = self.tokens.text
-        return text
+        return self.block.text[self.tokens.start_char : self.tokens.end_char]
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Its words as a reader counts them."""
-        return tuple(words_of(self.tokens, self.block.offset))
+        shared = self.block.words_by_sentence
+        if shared is not None:
+            return shared[self.number - self.block.first_number]
+        return tuple(_words_among(self, self.block.text, self.block.offset))
 
     def span_of(self, part: Token | SpacySpan | Sequence[Token]) -> Span:
         """Where tokens of this sentence are in the document's prose."""
@@ -164,7 +207,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, eq=False)
-class AnalysedBlock:
+class AnalysedBlock(_Asked):
     """A block of prose and what the language model says of it."""
 
     block: Block
@@ -185,6 +228,11 @@ class AnalysedBlock:
         """Its words as the model read them; spaCy puts them together anew each time it is asked."""
         text: str = self.doc.text
         return text
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its tokens, in order."""
+        return tuple(tokens_of(self.doc))
 
     @property
     def kind(self) -> BlockKind:
@@ -209,11 +257,11 @@ class AnalysedBlock:
         if self.starts is None:
             raise ValueError("this text was analysed without Need.SENTENCES")
         sentences = []
-        ends = (*self.starts[1:], len(self.doc))
-        for number, (start, end) in enumerate(zip(self.starts, ends, strict=False)):
-            while self.doc[start].is_space:
+        tokens = self.tokens
+        for number, (start, end) in enumerate(pairwise((*self.starts, len(tokens)))):
+            while tokens[start].is_space:
                 start += 1
-            while self.doc[end - 1].is_space:
+            while tokens[end - 1].is_space:
                 end -= 1
             sentences.append(Sentence(self, self.doc[start:end], self.first_number + number))
         return tuple(sentences)
@@ -221,11 +269,56 @@ class AnalysedBlock:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The block's words as a reader counts them; known without sentences."""
-        return tuple(words_of(self.doc, self.offset))
+        return tuple(_words_among(self.tokens, self.text, self.offset))
+
+    @cached_property
+    def words_by_sentence(self) -> tuple[tuple[Word, ...], ...] | None:
+        """The words of each sentence; `None` where a sentence by itself has other words.
+
+        That is so where a word or a reference could run on from one sentence to the next.
+        """
+        if "[" in self.text:
+            return None
+        groups = []
+        first = 0
+        for sentence in self.sentences:
+            start, end = sentence.span.start, sentence.span.end
+            # What a sentence by itself does not see.
+            around = self.text[: start - self.offset][-1:] + self.text[end - self.offset :][:1]
+            if around.strip():
+                return None
+            last = first
+            while last < len(self.words) and self.words[last].span.start < end:
+                last += 1
+            if last > first and (
+                self.words[first].span.start < start or self.words[last - 1].span.end > end
+            ):
+                return None
+            groups.append(self.words[first:last])
+            first = last
+        return tuple(groups)
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.span.start for word in self.words]
+
+    def words_in(self, span: Span) -> tuple[Word, ...]:
+        """The block's words that lie wholly inside a span of the document's prose."""
+        first = bisect_left(self._word_starts, span.start)
+        last = bisect_left(self._word_starts, span.end)
+        return tuple(word for word in self.words[first:last] if word.span.end <= span.end)
+
+    def outermost(self, kind: MarkKind) -> Iterator[Mark]:
+        """The block's markup of a kind, without what lies inside more of that kind."""
+        end = -1
+        for mark in self.block.marks:
+            if mark.kind is kind and mark.span.end > end:
+                end = mark.span.end
+                yield mark
 
 
 @dataclass(frozen=True, eq=False)
-class Text:
+class Text(_Asked):
     """An analysed document."""
 
     document: Document

@@ -37,6 +37,9 @@ _CLOSERS = "\"'”’»)]}*_"
 _FINAL = ".!?…:"
 _REFERENCE = re.compile(r"(?:\[[\d*,;\s–-]+\]|[¹²³⁰⁴-⁹]+)+\Z")
 _NUMBERING = re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.)\]]+\Z")
+LONGEST = 1_000
+"""Tokens; a longer sentence may end wherever the model says so. Some rules take time by the square
+of its length, and nobody writes one: it is a table or a list gone wrong."""
 _WINDOW = 60
 _NO = 2**64 - 1
 """`False` as spaCy keeps it in an array: -1, unsigned."""
@@ -55,12 +58,15 @@ def sentence_starts(doc: Doc, *, unbroken: bool = False) -> tuple[int, ...]:
     """
     if all(token.is_space for token in doc):
         return ()
-    if unbroken:
+    if unbroken and len(doc) < LONGEST:
         return (0,)
     starts = [0]
-    text: str = doc.text
-    for token in doc[1:]:
-        if token.is_sent_start and may_start(token, text):
+    # One array for all tokens, since making a Python object of each takes longer than the rest.
+    found = (doc.to_array("SENT_START")[1:] == 1).nonzero()[0] + 1
+    text: str = doc.text if len(found) else ""
+    for number in found.tolist():
+        token = doc[number]
+        if number - starts[-1] >= LONGEST or (not unbroken and may_start(token, text)):
             if not any(_holds_text(earlier) for earlier in doc[starts[-1] : token.i]):
                 starts.pop()
             starts.append(token.i if starts else 0)

@@ -64,6 +64,10 @@ _VERBS = {"'ll": "will", "'re": "are", "'m": "am", "'ve": "have"}
 _IS_HOSTS = _HOSTS | {"here", "how", "this", "what", "when", "where", "why"}
 
 
+MOST_PARTS = 4
+"""More tokens than any word run together has: `shouldn't've` has three."""
+
+
 @dataclass(frozen=True)
 class Contraction:
     """Words run together, with an apostrophe for what is left out."""
@@ -86,7 +90,7 @@ def contractions(sentence: Iterable[Token]) -> list[Contraction]:
         if token.i <= done:
             continue
         parts = [token]
-        for other in tokens[place + 1 :]:
+        for other in tokens[place + 1 : place + MOST_PARTS]:
             if other.idx != parts[-1].idx + len(parts[-1]) or not _is_clitic(other):
                 break
             parts.append(other)

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
+from plainspeak.language import dictionary
+
 __all__ = [
     "article",
     "british",
@@ -220,11 +222,10 @@ def spellings(word: str) -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def _dictionary(lemma: str, pos: str) -> Mapping[str, tuple[str, ...]]:
     """Every form of a single word the dictionary knows as this part of speech, by tag."""
-    from lemminflect import getAllInflections
-
-    known: dict[str, tuple[str, ...]] = {
+    known = {
         tag: tuple(form for form in found if form.replace("-", "").isalpha())
-        for tag, found in getAllInflections(lemma, pos).items()
+        for tag, found in dictionary.inflections(lemma).items()
+        if tag in _TAGS[pos]
     }
     if not all(known.values()) or not known:
         return {}
@@ -433,7 +434,8 @@ def _is_plural(noun: str) -> bool:
     return lemma_of(noun, "NOUN") != noun and not _dictionary(noun, "NOUN")
 
 
-def tag_of(form: str, lemma: str, pos: str) -> set[str]:
+@lru_cache(maxsize=20_000)
+def tag_of(form: str, lemma: str, pos: str) -> frozenset[str]:
     """The Penn Treebank tags a form may have: `checked`, `check`, `VERB` → `VBD`, `VBN`.
 
     Args:
@@ -445,9 +447,9 @@ def tag_of(form: str, lemma: str, pos: str) -> set[str]:
         Empty if it is no form of the lemma.
     """
     if pos not in _TAGS:
-        return set()
+        return frozenset()
     lower = form.lower()
-    tags = set()
+    tags: set[str] = set()
     for spelling in spellings(lemma):
         for tag, found in _paradigm(spelling, pos).items():
             single = pos == "VERB" and tag in ("VBD", "VBN", "VBG")
@@ -458,7 +460,7 @@ def tag_of(form: str, lemma: str, pos: str) -> set[str]:
                 tags.add(tag)
         if lower == spelling:
             tags.update(_BASE_TAGS.intersection(_TAGS[pos]))
-    return tags
+    return frozenset(tags)
 
 
 def _american_of(lemma: str, tag: str) -> tuple[str, ...]:
@@ -538,9 +540,7 @@ def _is_shouted(text: str) -> bool:
     letters = re.sub(r"[^A-Z]", "", text)
     if " " in text.strip() or len(letters) > 6:
         return True
-    from lemminflect import getAllLemmas
-
-    return len(letters) > 3 and bool(getAllLemmas(text.lower()))
+    return len(letters) > 3 and bool(dictionary.lemmas(text.lower()))
 
 
 def _capitalised(text: str) -> str:
@@ -559,12 +559,10 @@ def possible_pos(form: str) -> frozenset[str]:
     Returns:
         Some of `NOUN`, `VERB`, `ADJ`, `ADV`, `AUX`; empty for a word the dictionary lacks.
     """
-    from lemminflect import getAllLemmas
-
     return frozenset(
         pos
         for spelling in spellings(form.lower())
-        for pos in getAllLemmas(spelling)
+        for pos in dictionary.lemmas(spelling)
         if pos != "PROPN"
     )
 
@@ -585,12 +583,10 @@ def lemma_of(word: str, pos: str) -> str:
         return _LEMMAS[lower, pos]
     if pos not in ("NOUN", "VERB", "ADJ", "ADV", "AUX"):
         return lower
-    from lemminflect import getLemma
-
     prefix, hyphen, last = lower.rpartition("-")
     if prefix and last:
         return prefix + hyphen + lemma_of(last, pos)
-    found: tuple[str, ...] = getLemma(lower, pos)
+    found = dictionary.likely_lemmas(lower, pos)
     return found[0] if found and found[0] else lower
 
 

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from plainspeak.language.kept import tokens_of
 
-__all__ = ["BE", "FINITE_TAGS", "LABELS", "children", "first", "has", "is_root"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Token
+
+__all__ = ["BE", "FINITE_TAGS", "LABELS", "children", "first", "hanging", "has", "is_root"]
 
 # Role: Universal Dependencies labels | ClearNLP labels. No label means two roles.
 _ROLES = {
@@ -72,7 +76,27 @@ def has(token: Token, role: str) -> bool:
 def children(token: Token, role: str) -> list[Token]:
     """The tokens that hang on a token in a role, in order."""
     labels = LABELS[role]
-    return [child for child in token.children if child.dep_ in labels]
+    return [child for label, child in hanging(token) if label in labels]
+
+
+def hanging(token: Token) -> Sequence[tuple[str, Token]]:
+    """The tokens that hang on a token, in order, each with its label."""
+    # Every rule on grammar asks, and spaCy makes new objects and strings each time it is asked.
+    known: dict[int, Sequence[tuple[str, Token]]] | None
+    known = token.doc.user_data.get("plainspeak hanging")
+    if known is None:
+        known = token.doc.user_data["plainspeak hanging"] = _all_hanging(token.doc)
+    return known.get(token.i, ())
+
+
+def _all_hanging(doc: Doc) -> dict[int, Sequence[tuple[str, Token]]]:
+    found: dict[int, list[tuple[str, Token]]] = {}
+    for token, step in zip(
+        tokens_of(doc), doc.to_array("HEAD").astype("int64").tolist(), strict=True
+    ):
+        if step:
+            found.setdefault(token.i + step, []).append((token.dep_, token))
+    return dict(found)
 
 
 def first(token: Token, role: str) -> Token | None:

@@ -10,13 +10,14 @@ replace, and what becomes of the words around them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
 from plainspeak.language.hidden_verbs import NOUN_TAGS, hidden_verb
+from plainspeak.language.kept import kept
 from plainspeak.model import PLACEHOLDER
 
 if TYPE_CHECKING:
@@ -228,12 +229,12 @@ def _light(verb: Token) -> str | None:
     return lemma
 
 
-def light_verb_phrases(sentence: Iterable[Token]) -> list[HiddenPhrase]:
+@kept
+def light_verb_phrases(tokens: Sequence[Token]) -> Sequence[HiddenPhrase]:
     """The light verbs of a sentence whose noun hides a better verb, in order.
 
     Phrases that could not do without their noun are left out: `make a decision that affects you`.
     """
-    tokens = list(sentence)
     found = [phrase for verb in tokens if (phrase := _active(verb)) is not None]
     for passive in syntax.passives(tokens):
         phrase = _passive(passive)

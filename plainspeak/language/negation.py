@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
+from plainspeak.language.kept import kept
 from plainspeak.language.labels import has
 
 if TYPE_CHECKING:
@@ -225,13 +226,13 @@ def without_not(negator: Token, rest: str) -> str | None:
     return f"{inflection.inflect(verb, tag)} {others}".strip()
 
 
-def double_negatives(sentence: Iterable[Token]) -> list[DoubleNegative]:
+@kept
+def double_negatives(tokens: Sequence[Token]) -> Sequence[DoubleNegative]:
     """Where two words that deny meet in one clause, in order.
 
     Orders and bans (`Do not drive unless ...`, `you must not ... without`) are left out where the
     second word is `unless`, `without` or `except`: they must stay plain.
     """
-    tokens = list(sentence)
     found = []
     spoken = negations(tokens)
     owners = {own.i: clause for clause in syntax.clauses(tokens) for own in clause.tokens}

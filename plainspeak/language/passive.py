@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection
-from plainspeak.language.labels import BE, FINITE_TAGS, children, first, has
+from plainspeak.language.kept import kept
+from plainspeak.language.labels import BE, FINITE_TAGS, children, first, hanging, has
 from plainspeak.language.verbs import is_finite, is_negated, is_question, modal_of, subject_of
 
 if TYPE_CHECKING:
@@ -142,12 +143,12 @@ class Passive:
     """Participles that share its auxiliary: `stored` in `is checked and stored`."""
 
 
-def passives(sentence: Iterable[Token]) -> list[Passive]:
+@kept
+def passives(tokens: Sequence[Token]) -> Sequence[Passive]:
     """The passive verbs of a sentence that have an auxiliary, in order.
 
     Participles without one (`the form sent last week`) are left out.
     """
-    tokens = list(sentence)
     question = is_question(tokens)
     return [_passive(token, question) for token in tokens if _carriers(token)]
 
@@ -165,7 +166,7 @@ def _carriers(verb: Token) -> list[Token]:
         last = next(
             (child for child in reversed(children(verb, "auxiliary")) if child.i < verb.i), None
         )
-        progressive = any(child.tag_ == "VBG" for child in verb.lefts)
+        progressive = any(child.tag_ == "VBG" for _, child in hanging(verb) if child.i < verb.i)
         if last is not None and last.lower_ in BE and not progressive:
             found = [last]
     if not found and not _reads_as_adjective(verb):
@@ -183,13 +184,13 @@ def _carriers(verb: Token) -> list[Token]:
 
 def _is_participle(verb: Token) -> bool:
     """Whether a word is the past participle of a verb that has a passive."""
-    word = verb.lower_
+    word, tag = verb.lower_, verb.tag_
+    if tag not in ("VBN", "VBD", "JJ") and not word.endswith(("en", "ed", "wn")):
+        return False
     if word in _NEVER_PASSIVE_WORDS:
         return False
-    if verb.tag_ not in ("VBN", "VBD", "JJ") and not word.endswith(("en", "ed", "wn")):
-        return False
     tags = inflection.tag_of(word, inflection.lemma_of(word, "VERB"), "VERB")
-    if verb.tag_ in ("VBN", "VBD"):
+    if tag in ("VBN", "VBD"):
         return "VBN" in tags or "VBD" in tags or word.endswith("ed")
     only_verb = inflection.possible_pos(word) == {"VERB"} or word in _STATE_NOW_WORDS
     return "VBN" in tags and (only_verb or agent_of(verb) is not None)
@@ -204,7 +205,7 @@ def _reads_as_adjective(verb: Token) -> bool:
         return True
     if verb.i and verb.nbor(-1).text == "-":
         return True
-    return any(child.lower_ in _DEGREE_WORDS for child in verb.children)
+    return any(child.lower_ in _DEGREE_WORDS for _, child in hanging(verb))
 
 
 def _is_right_before(helper: Token, verb: Token) -> bool:

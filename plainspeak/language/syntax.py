@@ -10,10 +10,11 @@ A sentence is any run of tokens: `analysis.Sentence`, or a spaCy span.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plainspeak.language.kept import kept
 from plainspeak.language.labels import BE, LABELS, children, first, has, is_root
 from plainspeak.language.passive import Passive, agent_of, is_doer_further_on, passives
 from plainspeak.language.verbs import (
@@ -118,12 +119,12 @@ def _commands(verb: Token) -> bool:
     return all(helper.lower_ in ("do", "don't", "don’t") for helper in helpers)
 
 
-def commands(sentence: Iterable[Token]) -> list[Clause]:
+@kept
+def commands(tokens: Sequence[Token]) -> Sequence[Clause]:
     """The clauses of a sentence that tell the reader to do something: `Sign it and send it`.
 
     None in a question, and none after a subject: `you can sign it and send it`.
     """
-    tokens = list(sentence)
     if is_question(tokens):
         return []
     found: dict[int, Clause] = {}
@@ -136,24 +137,13 @@ def commands(sentence: Iterable[Token]) -> list[Clause]:
     return list(found.values())
 
 
-def clauses(sentence: Iterable[Token]) -> list[Clause]:
+@kept
+def clauses(tokens: Sequence[Token]) -> Sequence[Clause]:
     """The finite clauses and commands of a sentence, in the order of their heads.
 
     `to`-infinitives and `-ing` clauses are part of the clause they stand in; a sentence without a
     verb has none.
     """
-    tokens = list(sentence)
-    if not tokens:
-        return []
-    # Many rules ask the same of a sentence; the answers go when its doc goes.
-    known = tokens[0].doc.user_data.setdefault("plainspeak clauses", {})
-    stretch = tokens[0].i, tokens[-1].i, len(tokens)
-    if stretch not in known:
-        known[stretch] = _clauses(tokens)
-    return list(known[stretch])
-
-
-def _clauses(tokens: list[Token]) -> list[Clause]:
     heads = {token.i: kind for token in tokens if (kind := _clause_kind(token))}
     inside = {token.i for token in tokens}
     own: dict[int, list[Token]] = {head: [] for head in heads}

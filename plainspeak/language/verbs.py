@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from plainspeak.language.labels import FINITE_TAGS, LABELS, children, first, has, is_root
+from plainspeak.language.labels import FINITE_TAGS, LABELS, children, first, hanging, has, is_root
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -99,8 +99,8 @@ def objects(verb: Token) -> list[Token]:
     """The heads of a verb's objects, indirect ones too, in order."""
     both = LABELS["object"] | LABELS["indirect object"]
     found = []
-    for child in verb.children:
-        if child.dep_ not in both:
+    for label, child in hanging(verb):
+        if label not in both:
             continue
         # "gave it to her": ClearNLP makes "to" the indirect object; UD has no object there.
         if child.pos_ != "ADP":
@@ -110,8 +110,8 @@ def objects(verb: Token) -> list[Token]:
 
 def is_negated(verb: Token) -> bool:
     """Whether `not` or `never` hangs on a verb, or `no longer`."""
-    for child in verb.children:
-        if child.dep_ in LABELS["negation"]:
+    for label, child in hanging(verb):
+        if label in LABELS["negation"]:
             if child.lower_ in _NEGATORS:
                 return True
             if child.lower_ == "longer" and child.i and child.nbor(-1).lower_ == "no":

@@ -9,16 +9,17 @@ The facts are columns of one file in the package, `facts/words.gz`. `training/fa
   and other languages.
 - `rating` and `company`: see `plainspeak.language.hardness`.
 
-A column loads at the first question, and nothing here reads the network.
+The file is read at the first question, and nothing here reads the network.
 """
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
+
+from plainspeak.language.word_table import read_columns
 
 FACTS = Path(__file__).parent / "facts"
 
@@ -66,23 +67,17 @@ _SUFFIXES = (
 _PREFIXES = {"un": 1, "re": 1, "non": 1, "pre": 1, "mis": 1, "over": 2, "under": 2, "multi": 2}
 
 
-@lru_cache(maxsize=1)
-def _lines() -> dict[str, str]:
-    """The lines of the file: the words, then a line of numbers for each column."""
-    text = gzip.decompress((FACTS / "words.gz").read_bytes()).decode("utf-8")
-    lines = (line.partition(" ") for line in text.splitlines())
-    return {name: values for name, _, values in lines}
-
-
 @cache
+def _columns() -> Mapping[str, Mapping[str, int]]:
+    return read_columns(FACTS / "words.gz")
+
+
 def column(name: str) -> Mapping[str, int]:
     """One fact about every word that has it, by the names at the top of this file.
 
     Frequencies, ratings and `company` are in hundredths.
     """
-    words = _lines()["word"].split(" ")
-    values = _lines()[name].split(" ")
-    return {word: int(value) for word, value in zip(words, values, strict=True) if value}
+    return _columns()[name]
 
 
 def _plain(word: str) -> str:

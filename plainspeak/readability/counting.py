@@ -13,8 +13,9 @@ a web address ("Run `x`."); and sentences without a letter.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plainspeak.language import words
 from plainspeak.language.analysis import Sentence, Text, Word
@@ -53,7 +54,7 @@ _NOT_PARTS = frozenset(
 """Easy words that are endings where they come second: `partner` and `ship`."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class WordFacts:
     """What is asked of single words. Other tables can stand in for the packaged ones."""
 
@@ -83,6 +84,7 @@ class CountedSentence:
     """A sentence that counts towards the score."""
 
     sentence: Sentence
+    words: tuple[CountedWord, ...]
     counts: Counts
 
 
@@ -92,8 +94,7 @@ def counted_sentences(text: Text, facts: WordFacts = PACKAGED) -> Iterator[Count
     Raises:
         ValueError: the text was analysed without `Need.SENTENCES`.
     """
-    for sentence in _sentences(text):
-        yield CountedSentence(sentence, _count(sentence, facts))
+    yield from text.once(_packaged) if facts is PACKAGED else _counted(text, facts)
 
 
 def count(text: Text, facts: WordFacts = PACKAGED) -> Counts:
@@ -103,8 +104,19 @@ def count(text: Text, facts: WordFacts = PACKAGED) -> Counts:
 
 def counted_words(text: Text, facts: WordFacts = PACKAGED) -> Iterator[CountedWord]:
     """Every word of the sentences that count, in order."""
+    for part in counted_sentences(text, facts):
+        yield from part.words
+
+
+def _packaged(text: Text) -> tuple[CountedSentence, ...]:
+    """What the packaged tables say: the scores ask for it, and so do some rules."""
+    return tuple(_counted(text, PACKAGED))
+
+
+def _counted(text: Text, facts: WordFacts) -> Iterator[CountedSentence]:
     for sentence in _sentences(text):
-        yield from _words(sentence, facts)
+        found = tuple(_words(sentence, facts))
+        yield CountedSentence(sentence, found, _count(found))
 
 
 def prose(text: Text) -> str:
@@ -130,15 +142,14 @@ def _counts(sentence: Sentence) -> bool:
     return PLACEHOLDER not in sentence.text and bool(_ENDED.search(sentence.text))
 
 
-def _count(sentence: Sentence, facts: WordFacts) -> Counts:
-    found = list(_words(sentence, facts))
+def _count(found: Sequence[CountedWord]) -> Counts:
     spelling = "".join(each.word.text for each in found)
     return Counts(
         sentences=1,
         words=len(found),
         syllables=sum(each.syllables for each in found),
-        letters=sum(character.isalpha() for character in spelling),
-        characters=sum(character.isalnum() for character in spelling),
+        letters=sum(map(str.isalpha, spelling)),
+        characters=sum(map(str.isalnum, spelling)),
         polysyllables=sum(each.polysyllable for each in found),
         complex_words=sum(each.complex for each in found),
         difficult_words=sum(each.difficult for each in found),
@@ -148,21 +159,20 @@ def _count(sentence: Sentence, facts: WordFacts) -> Counts:
 def _words(sentence: Sentence, facts: WordFacts) -> Iterator[CountedWord]:
     begun = False
     for word in sentence.words:
-        text = word.text
-        easy = facts.is_easy(text)
-        short_form = not easy and _is_short_form(text)
-        name = short_form or (begun and text[0].isupper() and not text.isupper())
-        begun = begun or any(character.isalpha() for character in text)
-        syllables = facts.syllables(text)
-        polysyllable = syllables >= 3 and not short_form
-        yield CountedWord(
-            word,
-            syllables,
-            name,
-            polysyllable,
-            complex=polysyllable and not name and _is_complex(text, syllables, facts),
-            difficult=not name and not easy,
-        )
+        yield CountedWord(word, *_weighed(word.text, begun, facts))
+        begun = begun or any(map(str.isalpha, word.text))
+
+
+@lru_cache(maxsize=20_000)
+def _weighed(text: str, begun: bool, facts: WordFacts) -> tuple[int, bool, bool, bool, bool]:
+    """What makes a word hard, as `CountedWord` has it; `begun`: not the first of its sentence."""
+    easy = facts.is_easy(text)
+    short_form = not easy and _is_short_form(text)
+    name = short_form or (begun and text[0].isupper() and not text.isupper())
+    syllables = facts.syllables(text)
+    polysyllable = syllables >= 3 and not short_form
+    is_complex = polysyllable and not name and _is_complex(text, syllables, facts)
+    return syllables, name, polysyllable, is_complex, not name and not easy
 
 
 def _is_short_form(text: str) -> bool:

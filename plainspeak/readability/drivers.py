@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plainspeak.language.analysis import Sentence, Text
 from plainspeak.model import Span
 from plainspeak.readability.counting import (
     PACKAGED,
+    CountedSentence,
     WordFacts,
     counted_sentences,
-    counted_words,
 )
 from plainspeak.readability.counts import Counts
 from plainspeak.readability.formulas import flesch_kincaid_grade
 
 __all__ = ["SentenceCost", "WordCost", "hardest_sentences", "hardest_words"]
+
+
+def _parts(text: Text, facts: WordFacts, within: Span | None) -> Sequence[CountedSentence]:
+    """The sentences that touch a part of the document; all of them for `None`."""
+    parts = tuple(counted_sentences(text, facts))
+    if within is None:
+        return parts
+    first = bisect_right(parts, within.start, key=lambda part: part.sentence.span.end)
+    last = bisect_left(parts, within.end, key=lambda part: part.sentence.span.start)
+    return parts[first:last]
 
 
 @dataclass(frozen=True)
@@ -55,7 +67,7 @@ def hardest_sentences(
     """
     parts = [
         part
-        for part in counted_sentences(text, facts)
+        for part in _parts(text, facts, within)
         if within is None or within.contains(part.sentence.span)
     ]
     whole = sum((part.counts for part in parts), Counts())
@@ -89,7 +101,7 @@ def hardest_words(
     spans: dict[str, list[Span]] = {}
     first: dict[str, tuple[str, int]] = {}
     words = 0
-    for each in counted_words(text, facts):
+    for each in (word for part in _parts(text, facts, within) for word in part.words):
         if within is not None and not within.contains(each.word.span):
             continue
         words += 1

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import importlib
-import os
-import stat
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
+from plainspeak import safe_read
 from plainspeak.errors import PluginError, ReadError, UsageError
+from plainspeak.model import Document
+from plainspeak.safe_read import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from plainspeak.model import Document
     from plainspeak.readers.base import Reader
 
 __all__ = [
     "LARGEST",
+    "MOST_BLOCKS",
+    "MOST_PROSE",
     "SUFFIXES",
     "bytes_of",
     "format_for",
@@ -30,8 +32,16 @@ __all__ = [
     "read_text",
 ]
 
-LARGEST = 100 * 1024**2
-"""Files of this many bytes or more are refused."""
+LARGEST = 10 * 1024**2
+"""Files of this many bytes or more are refused: one of nothing but markup takes 300 times as much
+memory to read."""
+
+MOST_PROSE = 2_000_000
+"""Characters of prose; a longer document is refused. Analysis takes about a megabyte of memory for
+each thousand characters."""
+
+MOST_BLOCKS = 100_000
+"""A document with more headings, paragraphs, list items and table cells is refused."""
 
 _BUILT_IN = ("markdown", "text")
 SUFFIXES: Mapping[str, str] = MappingProxyType(
@@ -68,7 +78,7 @@ def formats() -> Mapping[str, Reader]:
     for point in entry_points(group="plainspeak.readers"):
         try:
             reader = point.load()
-        except Exception as error:
+        except (Exception, SystemExit) as error:  # a plugin must not end the run unnamed
             raise PluginError(
                 f"The reader {point.name} ({point.value}) cannot be loaded: {error}. "
                 "Update or remove the package it comes from."
@@ -115,7 +125,10 @@ def bytes_of(path: str | Path) -> bytes:
     Raises:
         ReadError: it is not a file, cannot be read or is too large.
     """
-    return _bytes_of(Path(path), str(path))
+    try:
+        return safe_read.bytes_of(path, LARGEST)
+    except Unreadable as error:
+        raise ReadError(f"{path}: {error}") from error
 
 
 def read_bytes(data: bytes, path: str | None, format: str | None = None) -> Document:
@@ -142,7 +155,8 @@ def read_text(text: str, format: str | None = None, path: str | None = None) -> 
         path: names the text in messages and in the document; None for text from no file.
 
     Raises:
-        ReadError: the text holds half of a surrogate pair, so it is not text.
+        ReadError: the text holds half of a surrogate pair, so it is not text; or it is too long.
+        PluginError: a reader from another package gives no document.
         UsageError: there is no such format.
     """
     text = text.removeprefix("\ufeff")
@@ -153,7 +167,27 @@ def read_text(text: str, format: str | None = None, path: str | None = None) -> 
             f"{path or 'The text'}: character {error.start + 1} is only half a character "
             "(a lone surrogate). Delete it and write what you meant."
         ) from error
-    return formats()[_format(format, path)].read(text, path)
+    reader = formats()[_format(format, path)]
+    document = reader.read(text, path)
+    if not isinstance(document, Document):
+        raise PluginError(
+            f"The reader {reader.NAME} gives {type(document).__name__} where a Document should be."
+        )
+    _refuse_giants(document)
+    return document
+
+
+def _refuse_giants(document: Document) -> None:
+    if len(document.prose) > MOST_PROSE:
+        size, most = f"{len(document.prose):,} letters and signs", f"{MOST_PROSE:,}"
+    elif len(document.blocks) > MOST_BLOCKS:
+        size, most = f"{len(document.blocks):,} paragraphs and table cells", f"{MOST_BLOCKS:,}"
+    else:
+        return
+    raise ReadError(
+        f"{document.path or 'The text'}: this is too long: {size}. The limit is {most}. "
+        "Split it into smaller files."
+    )
 
 
 def _format(format: str | None, path: str | None) -> str:
@@ -173,37 +207,6 @@ def _known() -> str:
     return " and ".join(
         f"{name} ({', '.join(reader.SUFFIXES)})" for name, reader in formats().items()
     )
-
-
-def _bytes_of(path: Path, name: str) -> bytes:
-    try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise ReadError(f"{name}: this is a folder. Name a file in it.")
-        if not stat.S_ISREG(status.st_mode):
-            raise ReadError(f"{name}: this is a pipe or a device. Save the text to a file first.")
-        if status.st_size >= LARGEST:
-            raise ReadError(_too_large(name))
-        # A pipe may have taken the file's place since: never wait for one.
-        descriptor = os.open(
-            path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-        )
-        with os.fdopen(descriptor, "rb") as file:
-            data = file.read(LARGEST)
-    except FileNotFoundError as error:
-        raise ReadError(f"{name}: there is no such file. Check the name and the folder.") from error
-    except PermissionError as error:
-        raise ReadError(f"{name}: you may not read this file. Ask its owner for access.") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ReadError(f"{name}: the file cannot be read ({reason}). Check the name.") from error
-    if len(data) >= LARGEST:
-        raise ReadError(_too_large(name))
-    return data
-
-
-def _too_large(name: str) -> str:
-    return f"{name}: the file is too large (the limit is 100 MB). Split it into smaller files."
 
 
 def _decode(data: bytes, name: str) -> str:

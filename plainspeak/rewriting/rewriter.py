@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -89,12 +90,14 @@ class Rewriter:
         if Need.PARSE not in text.offers:
             return Rewriting(tuple(findings), (), refused)
         best: dict[tuple[int, int] | None, tuple[_Candidate, Verdict]] = {}
-        for candidate, verdict in self._judged(text, _candidates(text, findings, tools), tools):
-            refused.update(verdict.refused)
-            held = best.get(candidate.finding)
-            if verdict.refused or (held and (_is_safe(*held) or not _is_safe(candidate, verdict))):
-                continue
-            best[candidate.finding] = candidate, verdict
+        left = list(_candidates(text, findings, tools))
+        while left:
+            now, left = _next(left, best)
+            for candidate, verdict in self._judged(text, now, tools):
+                refused.update(verdict.refused)
+                held = candidate.finding in best
+                if not verdict.refused and (not held or _is_safe(candidate, verdict)):
+                    best[candidate.finding] = candidate, verdict
         mended = list(findings)
         for number, (candidate, verdict) in _first_places(best):
             mended[number] = replace(mended[number], fix=_fix(candidate, verdict, text))
@@ -106,12 +109,18 @@ class Rewriter:
     ) -> Iterator[tuple[_Candidate, Verdict]]:
         """What the guard says of each candidate; the sentences are read in one batch."""
         held = list(candidates)
+        if not held:
+            return
         prose = text.document.prose
-        hits = tools.hits(text) if held else ()
+        hits = tools.hits(text)
         fragments = (_fragment(each.after(prose), each.sentence.block.block) for each in held)
         for candidate, after in zip(held, self._analyse(fragments), strict=True):
             span = candidate.sentence.span
-            before = tuple(hit for hit in hits if span.contains(hit.span))
+            before = hits[
+                bisect_left(hits, span.start, key=lambda hit: hit.span.start) : bisect_right(
+                    hits, span.end, key=lambda hit: hit.span.end
+                )
+            ]
             case = Case(candidate.draft, candidate.sentence, after, before, self._terms(after))
             yield candidate, examine(case)
 
@@ -140,6 +149,27 @@ class Rewriter:
         ]
 
 
+def _next(
+    left: Sequence[_Candidate],
+    best: Mapping[tuple[int, int] | None, tuple[_Candidate, Verdict]],
+) -> tuple[list[_Candidate], list[_Candidate]]:
+    """What to read now, and what to keep for later: of each finding’s drafts, one at a time.
+
+    The model need not read a draft that could be no better than the one that is held.
+    """
+    now: dict[tuple[int, int] | None, _Candidate] = {}
+    later = []
+    for candidate in left:
+        held = best.get(candidate.finding)
+        if held and (_is_safe(*held) or not candidate.draft.safe):
+            continue
+        if candidate.finding in now:
+            later.append(candidate)
+        else:
+            now[candidate.finding] = candidate
+    return list(now.values()), later
+
+
 def _linked_headings(document: Document) -> set[Span]:
     """The headings that links of the document lead to: other words would break the links."""
     targets = {
@@ -148,6 +178,8 @@ def _linked_headings(document: Document) -> set[Span]:
         for mark in block.marks
         if mark.target.startswith("#")
     }
+    if not targets:
+        return set()
     return {
         block.span
         for block in document.blocks

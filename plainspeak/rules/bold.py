@@ -80,9 +80,9 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     for block in own_blocks(text):
         if block.kind not in CHECKED:
             continue
-        for mark in block.block.marks:
-            count = _words(text, block, mark)
-            if mark.kind is not MarkKind.STRONG or count <= options.max_words:
+        for mark in block.outermost(MarkKind.STRONG):
+            count = len(block.words_in(mark.span))
+            if count <= options.max_words:
                 continue
             if not options.max_words:
                 if _is_lead_in(text, block, mark) or _is_selected(text, block, mark):
@@ -94,10 +94,6 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
                 continue
             said.add(words)
             yield Finding(span=mark.span, message=_message(options, count))
-
-
-def _words(text: Text, block: AnalysedBlock, mark: Mark) -> int:
-    return sum(mark.span.contains(word.span) for word in block.words)
 
 
 def _message(options: Options, count: int) -> str:

@@ -78,10 +78,19 @@ class Meaning:
     words: str
     sentence: int
 
+    @classmethod
+    def of(cls, note: Note) -> Meaning:
+        """The meaning that a note was made of."""
+        return cls(*note.data)
+
     @property
     def key(self) -> tuple[str, str]:
         """What must be the same for two meanings to be compared."""
         return self.glossary, self.name
+
+    def note(self, span: Span) -> Note:
+        """A note of the meaning, which stands at a span."""
+        return Note(span, (self.name, self.glossary, self.words, self.sentence))
 
 
 def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
@@ -122,7 +131,7 @@ def compare(notes: Sequence[Sequence[Note]], options: Options) -> Iterator[tuple
 def _by_key(notes: Iterable[Note]) -> dict[tuple[str, str], list[Note]]:
     groups: dict[tuple[str, str], list[Note]] = {}
     for each in notes:
-        groups.setdefault(each.data.key, []).append(each)
+        groups.setdefault(Meaning.of(each).key, []).append(each)
     return groups
 
 
@@ -134,7 +143,7 @@ def _differ(one: Note, other: Note, near: int | None = None) -> bool:
         other: another.
         near: how many sentences must be between two explanations in one document.
     """
-    first, second = one.data, other.data
+    first, second = Meaning.of(one), Meaning.of(other)
     if not first.glossary:
         return not same_full_words(first.words, second.words)
     if near is not None and abs(first.sentence - second.sentence) <= near + 1:
@@ -144,8 +153,8 @@ def _differ(one: Note, other: Note, near: int | None = None) -> bool:
 
 
 def _finding(one: Note, first: Note, where: str) -> Finding:
-    meaning = one.data
-    before = _cut(first.data.words)
+    meaning = Meaning.of(one)
+    before = _cut(Meaning.of(first).words)
     if not meaning.glossary:
         return one.finding(
             f"“{meaning.name}” is short for these words here, but for “{before}” {where}. Keep it "
@@ -171,7 +180,7 @@ def _short_forms(text: Text, tools: Tools) -> Iterator[Note]:
     for short, long, span in _spelled_out(text):
         name = abbreviations.singular(short.split()[0])
         if is_spelling_out(short, long) and name not in accepted:
-            yield Note(span, Meaning(name, "", long, 0))
+            yield Meaning(name, "", long, 0).note(span)
 
 
 def _spelled_out(text: Text) -> Iterator[tuple[str, str, Span]]:
@@ -202,4 +211,4 @@ def _terms(text: Text, hits: Sequence[Hit]) -> Iterator[Note]:
             # What spells out a short form is noted as such.
             if is_defining(text, each, uses) and not is_spelling_out(term, each.gloss):
                 span = each.gloss_span or next(use for use in uses if each.span.contains(use))
-                yield Note(span, Meaning(term, glossary, each.gloss, each.sentence))
+                yield Meaning(term, glossary, each.gloss, each.sentence).note(span)

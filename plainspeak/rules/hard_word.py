@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 
 from plainspeak.glossary.explanations import explanations_of
 from plainspeak.glossary.matching import reference_blocks
-from plainspeak.glossary.quotation import quoted_stretches
+from plainspeak.glossary.quotation import quoted_in
 from plainspeak.language import hardness as scale
 from plainspeak.language import words as facts
 from plainspeak.language.analysis import AnalysedBlock, Text, Word
@@ -152,7 +152,7 @@ def _hard_words(text: Text, limit: float, tools: Tools) -> Iterable[_Found]:
     for block in text.blocks:
         if id(block.block) in skipped or block.block.quoted or block.kind is BlockKind.ALT_TEXT:
             continue
-        quoted = None
+        checked = False
         prose = block.text
         for word in block.words:
             if not WORD.fullmatch(word.text) or len(word.text) < LEAST_STEM:
@@ -166,12 +166,14 @@ def _hard_words(text: Text, limit: float, tools: Tools) -> Iterable[_Found]:
                 continue
             if any(span.overlaps(word.span) for span in taken):
                 continue
-            if quoted is None:
+            if not checked:
                 if not _is_english(block):
                     break
-                quoted = quoted_stretches(prose)
+                checked = True
             at, end = word.span.start - block.offset, word.span.end - block.offset
-            if any(left <= at < right for left, right in quoted) or _is_held_up(text, word.span):
+            if any(left <= at < right for left, right in block.once(quoted_in)):
+                continue
+            if _is_held_up(text, word.span):
                 continue
             before = prose[max(0, at - 30) : at]
             if MENTIONED.search(before) or AMOUNT.search(before):

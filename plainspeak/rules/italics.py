@@ -61,10 +61,10 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     """A finding for each stretch of italics that is too long."""
     said: set[str] = set()
     for block in own_blocks(text):
-        for mark in block.block.marks:
-            if mark.kind is not MarkKind.EMPHASIS or block.kind is BlockKind.ALT_TEXT:
-                continue
-            words = [word.text for word in block.words if mark.span.contains(word.span)]
+        if block.kind is BlockKind.ALT_TEXT:
+            continue
+        for mark in block.outermost(MarkKind.EMPHASIS):
+            words = [word.text for word in block.words_in(mark.span)]
             if len(words) <= options.max_words or (options.max_words and _is_title(words)):
                 continue
             key = " ".join(words).casefold()

@@ -40,7 +40,6 @@ that are all there is in a table cell.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -124,16 +123,23 @@ def _write(alternatives: Sequence[str], advice: str) -> str:
 
 def _links_to(text: Text, pages: Sequence[str]) -> list[Span]:
     """Where the words of links stand that lead to one of some pages."""
-    patterns = [
-        re.compile(".*".join(map(re.escape, page.split("*"))), re.IGNORECASE)
-        for page in pages
-        if page.strip("* ")
-    ]
+    patterns = [page.casefold().split("*") for page in pages if page.strip("* ")]
     return [
         mark.span
         for mark in (text.marks(MarkKind.LINK) if patterns else ())
-        if any(pattern.search(mark.target) for pattern in patterns)
+        if any(_has_in_order(mark.target.casefold(), parts) for parts in patterns)
     ]
+
+
+def _has_in_order(target: str, parts: Sequence[str]) -> bool:
+    """Whether a target holds some parts one after the other, whatever is between them."""
+    place = 0
+    for part in parts:
+        place = target.find(part, place)
+        if place < 0:
+            return False
+        place += len(part)
+    return True
 
 
 def _explain_findings(

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainspeak.glossary.own_words import REACH, own_blocks, tokens_from
-from plainspeak.glossary.quotation import quoted_stretches
+from plainspeak.glossary.quotation import quoted_in
 from plainspeak.language.analysis import AnalysedBlock, Text
 from plainspeak.language.numbers import SpelledNumber, figures, spelled_numbers
 from plainspeak.model import Finding, Severity, Span
@@ -86,13 +86,10 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     found: dict[str, list[tuple[Span, str]]] = {}
     for block in own_blocks(text):
         prose = block.text
-        quoted = None
         for number in spelled_numbers(prose):
             if not _counts(block, prose, number, options):
                 continue
-            if quoted is None:
-                quoted = quoted_stretches(prose)
-            if any(left <= number.start < right for left, right in quoted):
+            if any(left <= number.start < right for left, right in block.once(quoted_in)):
                 continue
             one = _one_in(prose, number)
             start, wanted = number.start, figures(number.value)

@@ -1,3 +1,4 @@
+import importlib
 import importlib.util
 import os
 import subprocess
@@ -8,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from plainspeak import cli
+from plainspeak.cache import store
 
 FAKE = Path(__file__).with_name("fake_engine.py")
 ROOT = Path(__file__).parents[2]
@@ -18,6 +20,15 @@ def here(tmp_path, monkeypatch):
     """An empty folder to work in."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def kept(tmp_path, monkeypatch):
+    """Whatever the current folder is, keep what a check keeps in a folder of the test's own."""
+    folder = str(tmp_path / store.FOLDER)
+    for module in ("cli.kept", "cli.cache", "cache.runs"):
+        monkeypatch.setattr(importlib.import_module(f"plainspeak.{module}"), "home", lambda: folder)
+    return folder
 
 
 @pytest.fixture

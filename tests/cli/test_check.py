@@ -82,15 +82,16 @@ def test_documents_with_other_settings_keep_their_order(run, engine):
 def test_the_options_reach_the_engine(run, engine):
     write("a.md", "Fine.\n")
     write("more.yml", "")
-    write("plainspeak.yml", "select: [reading-level]\nignore: [a]\n")
+    write("ours.yml", "name: ours\naccept: [whilst]\n")
+    write("plainspeak.yml", "select: [reading-level]\nignore: [contraction]\n")
     run("check", "a.md", "--select", "jargon, passive-voice", "--select", "long-sentence")
-    run("check", "a.md", "--ignore", "b,c", "--glossary", "more.yml", "--model", "half")
+    run("check", "a.md", "--ignore", "range,shall", "--glossary", "ours.yml", "--model", "half")
     run("check", "a.md", "--profile", "easy-read", "--config", "more.yml")
     first, second, third = engine.made
     assert first.select == ("jargon", "passive-voice", "long-sentence")
     assert first.ignore == ()
-    assert (second.select, second.ignore) == (("reading-level",), ("a", "b", "c"))
-    assert (second.glossaries, second.model) == ((Path("more.yml"),), "half")
+    assert (second.select, second.ignore) == (("reading-level",), ("contraction", "range", "shall"))
+    assert (second.glossaries, second.model) == ((Path("ours.yml"),), "half")
     assert (third.profile, third.select) == ("easy-read", ())
 
 

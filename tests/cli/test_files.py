@@ -183,20 +183,6 @@ def test_links_to_folders_are_not_followed():
     assert paths("docs/gone.md") == ["docs/gone.md"]
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may look anywhere"
-)
-def test_a_folder_that_cannot_be_opened_is_told():
-    write("docs/a.md", "docs/shut/b.md")
-    Path("docs/shut").chmod(0)
-    try:
-        one, shut = found("docs")
-    finally:
-        Path("docs/shut").chmod(0o700)
-    assert one.path == "docs/a.md"
-    assert shut.errors == ("docs/shut: cannot look into this folder: Permission denied.",)
-
-
 def test_the_message_when_nothing_is_found():
     assert str(nothing_found(["docs", "a"], [".md", ".txt"])).startswith(
         "no documents to check in docs, a. plainspeak looks for files that end in .md, .txt, and"

@@ -184,6 +184,14 @@ def test_answers(ask, answers, expected):
     assert ("  q  quit" in said) == ("what" in answers)
 
 
+def test_it_says_what_to_look_at_in_an_unsafe_change(ask):
+    write("a.md", TEXT)
+    said = ask("n\nn\n", "a.md").output
+    look = "[jargon] Read it closely. Do the new words mean the same here?\n- We maybe utilise"
+    assert said.count("Read it closely") == 1
+    assert look in said
+
+
 def test_all_means_unsafe_ones_too_when_asked_for(ask):
     write("a.md", TEXT)
     ask("a\n", "a.md", "--unsafe-fixes")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from plainspeak.glossary.forms import key_word, words_in
 from plainspeak.glossary.schema import Entry
 
 
@@ -82,3 +83,20 @@ def test_many_hyphens_do_not_make_forms_without_end() -> None:
     assert " ".join(["a-b"] * 30) in found
     assert " ".join(["ab", "a b", "ab", "a b", *["a-b"] * 26]) in found
     assert len(found) < 200
+
+
+@pytest.mark.parametrize(
+    ("form", "key"),
+    [
+        ("utilise", "utilise"),
+        ("in order to", "order"),
+        ("Duty of Care", "duty"),
+        ("well-being", "being"),
+        ("24/7", "24"),
+        ("&", ""),
+        ("", ""),
+    ],
+)
+def test_a_form_is_looked_up_by_the_first_of_its_longest_words(form: str, key: str) -> None:
+    assert key_word(form) == key
+    assert key in words_in(f"So {form}.") | {""}

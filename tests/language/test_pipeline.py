@@ -31,6 +31,14 @@ def test_the_packaged_model_does_everything():
     assert pipeline.version
 
 
+def test_the_packaged_tokenizer_is_the_one_in_its_folder():
+    folder = Path(module.__file__).parent / "model"
+    ours, spacys = load().nlp, spacy.load(folder)
+    saved = [nlp.tokenizer.to_bytes(exclude=["vocab"]) for nlp in (ours, spacys)]
+    assert saved[0] == saved[1]
+    assert len(ours.tokenizer.rules) > 1_000
+
+
 def test_a_loaded_model_is_kept():
     assert load() is load()
     assert load(PACKAGED) is load()

@@ -27,7 +27,7 @@ from plainspeak.config import Settings
 from plainspeak.engine import Checker
 from plainspeak.fixing import edited
 from plainspeak.model import FileReport
-from plainspeak.rewriting.kinds import all_kinds
+from plainspeak.rewriting.kinds import all_kinds, questions
 
 HERE = Path(__file__).parent / "kinds"
 FILES = {path.stem.replace("_", "-"): path for path in sorted(HERE.glob("*.yml"))}
@@ -86,3 +86,13 @@ def test_offers_nothing(case: dict[str, Any]) -> None:
 
 def test_every_kind_has_cases_and_every_file_a_kind() -> None:
     assert set(FILES) == set(all_kinds())
+
+
+def test_every_kind_asks_the_writer_a_question() -> None:
+    asked = questions(all_kinds())
+    assert len(asked) == len(all_kinds())
+    assert all(question.endswith("?") for question in asked)
+    assert questions(["split", "words", "split"]) == (
+        "Do the new sentences say the same?",
+        "Do the new words mean the same here?",
+    )

@@ -4,21 +4,36 @@ from __future__ import annotations
 
 import click
 
-from plainspeak.cli.glossary.add import add
-from plainspeak.cli.glossary.check import check
-from plainspeak.cli.glossary.diff import diff
-from plainspeak.cli.glossary.export import export
-from plainspeak.cli.glossary.import_table import import_table
-from plainspeak.cli.glossary.list import list_glossaries
-from plainspeak.cli.glossary.mine import mine
-from plainspeak.cli.glossary.show import show
-from plainspeak.cli.glossary.test import test
+from plainspeak.cli.lazy import LazyGroup, Told
 from plainspeak.cli.options import CONTEXT, debug_option, examples
 
 __all__ = ["glossary"]
 
 
+_HERE = "plainspeak.cli.glossary"
+_COMMANDS = {
+    "add": Told(
+        f"{_HERE}.add:add", "Put a term into a glossary of your own, in its place in the alphabet."
+    ),
+    "check": Told(f"{_HERE}.check:check", "Look for mistakes in glossaries."),
+    "diff": Told(f"{_HERE}.diff:diff", "Show which terms differ between two glossaries."),
+    "export": Told(
+        f"{_HERE}.export:export", "Make an A to Z of glossaries that you can publish, or a table."
+    ),
+    "import": Told(
+        f"{_HERE}.import_table:import_table",
+        "Make a glossary from a table (CSV), such as a spreadsheet program saves.",
+    ),
+    "list": Told(f"{_HERE}.list:list_glossaries", "List the glossaries, or the terms of one."),
+    "mine": Told(f"{_HERE}.mine:mine", "Find jargon in documents that no glossary has."),
+    "show": Told(f"{_HERE}.show:show", "Show the entry of a term."),
+    "test": Told(f"{_HERE}.test:test", "Try the examples of glossaries."),
+}
+
+
 @click.group(
+    cls=LazyGroup,
+    told=_COMMANDS,
     context_settings=CONTEXT,
     epilog=examples(
         "plainspeak glossary list                    see which glossaries there are",
@@ -31,7 +46,3 @@ __all__ = ["glossary"]
 @debug_option
 def glossary() -> None:
     """Look at glossaries, and write your own."""
-
-
-for command in (list_glossaries, show, check, test, add, mine, export, import_table, diff):
-    glossary.add_command(command)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from plainspeak.language.numbers import spelled_numbers
 from plainspeak.rewriting.draft import Fact
@@ -61,6 +62,9 @@ _LINKS = {
 _ALWAYS_LINKS = frozenset({"because", "although", "though", "but", "if", "unless", "when", "until"})
 """Of those, the words that hardly ever do anything else."""
 
+_RECENT = 64
+"""How many texts are remembered: a sentence has several drafts, and each is asked about twice."""
+
 
 def objections(case: Case) -> Iterator[Objection]:
     """What the new sentence says otherwise."""
@@ -83,7 +87,12 @@ def differing(before: str, after: str) -> Fact:
     return found | Fact.LINKS if _lost_links(before, after) else found
 
 
-def _words(text: str) -> Iterator[str]:
+@lru_cache(maxsize=_RECENT)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_each_word(text))
+
+
+def _each_word(text: str) -> Iterator[str]:
     for match in _WORD.finditer(text.replace("’", "'")):
         word = match.group().lower()
         if word.endswith("n't") and word != "n't":
@@ -97,9 +106,10 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _counter(groups: dict[str, str]) -> Callable[[str], Counter[str]]:
-    return lambda text: Counter(groups[word] for word in _words(text) if word in groups)
+    return lambda text: Counter([groups[word] for word in _words(text) if word in groups])
 
 
+@lru_cache(maxsize=_RECENT)
 def _numbers(text: str) -> Counter[str]:
     """Every number in figures, whether it was written so or in words; months and days too."""
     found = [match.group().rstrip(".,:/").replace(",", "") for match in _NUMBER.finditer(text)]
@@ -124,6 +134,7 @@ def _same_names(before: str, after: str) -> bool:
     return not _missing(first, second) and known.issuperset(_missing(second, first))
 
 
+@lru_cache(maxsize=_RECENT)
 def _capitals(text: str) -> Counter[tuple[str, bool]]:
     """The words with a capital, and whether it may be there only because a sentence starts."""
     found: Counter[tuple[str, bool]] = Counter()

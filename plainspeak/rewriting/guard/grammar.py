@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
+from plainspeak.language.kept import kept
 from plainspeak.model import BlockKind
 from plainspeak.rewriting.draft import Fact
 from plainspeak.rewriting.guard.objection import Case, Objection
@@ -35,10 +36,9 @@ def objections(case: Case) -> Iterator[Objection]:
     ]
     if _stands(before) and not all(map(_stands, whole)):
         yield Objection("a sentence has no main verb")
-    tokens = [token for sentence in after for token in sentence]
-    if len(_disagreements(tokens)) > len(_disagreements(before)):
+    if sum(len(_disagreements(each)) for each in after) > len(_disagreements(before)):
         yield Objection("subject and verb do not fit")
-    if len(_wrong_articles(tokens)) > len(_wrong_articles(before)):
+    if sum(len(_wrong_articles(each)) for each in after) > len(_wrong_articles(before)):
         yield Objection("“a” or “an” is wrong")
     text, old = case.after.document.prose, case.before.text
     if len(_TWICE.findall(text)) > len(_TWICE.findall(old)):
@@ -52,7 +52,8 @@ def _stands(sentence: list[Token]) -> bool:
     return any(clause.kind == "root" for clause in syntax.clauses(sentence))
 
 
-def _disagreements(tokens: Iterable[Token]) -> list[Token]:
+@kept
+def _disagreements(tokens: Sequence[Token]) -> list[Token]:
     """The verbs that do not go with their subjects: `the forms is`, `she need`."""
     return [token for token in tokens if _disagrees(token)]
 
@@ -73,7 +74,8 @@ def _disagrees(verb: Token) -> bool:
     return word in ("he", "she", "it", "this", "that") and verb.lower_ != "be"
 
 
-def _wrong_articles(tokens: list[Token]) -> list[Token]:
+@kept
+def _wrong_articles(tokens: Sequence[Token]) -> list[Token]:
     return [
         token
         for token in tokens

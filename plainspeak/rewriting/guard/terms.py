@@ -14,7 +14,7 @@ __all__ = ["objections"]
 
 def objections(case: Case) -> Iterator[Objection]:
     """An objection for each term that is new."""
-    if Fact.TERMS in case.draft.alters:
+    if Fact.TERMS in case.draft.alters or not case.hits_after:
         return
     before = Counter(hit.entry.term for hit in case.hits_before)
     there = {token.lemma_.lower() for token in case.before}

@@ -13,6 +13,7 @@ from plainspeak.model import Finding, Span
 from plainspeak.rewriting.draft import Change, Draft, Fact, Letter, Moved, Piece, Scene, cased
 
 RULES = ("passive-voice",)
+ASKS = "Is it right who does what?"
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from plainspeak.model import BlockKind, Finding, Span
 from plainspeak.rewriting.draft import Change, Draft, Fact, Scene
 
 RULES = ("jargon",)
+ASKS = "Is this what you mean by it?"
 
 PLACES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 STEM = 5

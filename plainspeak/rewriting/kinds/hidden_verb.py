@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
 
 RULES = ("hidden-verb",)
+ASKS = "Does the verb say all that the noun said?"
 
 PLAINER = {
     "consider": "think about",

@@ -149,6 +149,7 @@ OFFERS = {
 """By rule. Signs are short to write but must be read aloud as words, so these may be longer."""
 
 RULES = tuple(OFFERS)
+ASKS = "Is this what you mean?"
 
 
 def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:

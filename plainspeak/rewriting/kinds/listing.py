@@ -14,6 +14,7 @@ from plainspeak.model import BlockKind, Finding, Span
 from plainspeak.rewriting.draft import Break, Change, Draft, Fact, Scene
 
 RULES = ("list-instead", "long-sentence")
+ASKS = "Does each point belong in the list?"
 
 LEAST_WORDS = 8
 """A row with fewer words reads well as it is."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RULES = ("negative-sentence",)
+ASKS = "Is it still right when it may happen?"
 
 BOUND = frozenset({"any", "anyone", "anything", "at", "either", "ever", "even", "much", "yet"})
 """Words that read wrong without a negative."""

@@ -12,6 +12,7 @@ from plainspeak.rewriting.draft import Draft, Fact, Scene
 from plainspeak.rewriting.splitting.plan import plans
 
 RULES = ("long-sentence", "tangled-sentence")
+ASKS = "Do the new sentences say the same?"
 
 LONGEST = {"easy-read": 15, "health": 20}
 """The most words of a new sentence in a profile, if a further cut can be made."""

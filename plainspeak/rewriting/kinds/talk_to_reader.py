@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RULES = ("talk-to-reader",)
+ASKS = "Is it the reader who should do this?"
 
 OWN = {"their": "your", "his": "your", "her": "your", "theirs": "yours"}
 THEM = {"they": "you", "them": "you", "themselves": "yourself", "himself": "yourself"}

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RULES = ("jargon",)
+ASKS = "Do the new words mean the same here?"
 
 NOT_TO_START = frozenset({"about", "except", "for", "while", "with"})
 """Words that read oddly at the start of many a sentence: “About your letter, we …”."""

@@ -1,0 +1,157 @@
+"""What a whole command said, for as long as all that it looked at stays as it is.
+
+A run is known by its arguments, the folder it ran in, the terminal and the plainspeak that ran.
+With what it said stands which files and folders it looked at, those that were not there too, and a
+digest of all of them. Only if that is still the same is the run said again.
+
+Standard library only, and little of it: this is asked before click, YAML or spaCy are imported.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+
+from plainspeak.cache.maker import installed, state_of
+from plainspeak.cache.store import Store, home, key_of
+
+__all__ = ["Seen", "keep", "recall"]
+
+KIND = "runs"
+
+_COMMANDS = ("check", "fix")
+_COUNTING = frozenset({".git", ".gitignore"})
+"""The hidden files and folders that decide which documents a folder has."""
+
+
+class Seen:
+    """The files and folders that a run looked at."""
+
+    def __init__(
+        self, files: Sequence[str] = (), folders: Sequence[str] = (), states: Sequence[str] = ()
+    ) -> None:
+        """Take their paths.
+
+        Args:
+            files: those whose bytes count, or that they were not there.
+            folders: those whose list of files counts.
+            states: those of which only size and time of change are looked at.
+        """
+        self.files, self.folders, self.states = list(files), list(folders), list(states)
+
+    def digest(self) -> str:
+        """What tells if any of them changed."""
+        digest = blake2b(digest_size=20)
+        folder = None
+        for path in self.files:
+            if os.path.dirname(path) != folder:
+                folder = os.path.dirname(path)
+                # A link that now leads elsewhere leads to other settings too.
+                digest.update(os.fsencode(os.path.realpath(folder)))
+            data = _bytes_of(path)
+            digest.update(b"%d:" % len(data))
+            digest.update(data)
+        for walked in self.folders:
+            digest.update(_listing(walked))
+        digest.update(state_of(self.states).encode("utf-8", "surrogateescape"))
+        return digest.hexdigest()
+
+
+def recall(arguments: Sequence[str]) -> tuple[int, str, str] | None:
+    """What a run said: its exit code, output and warnings; `None` if it must be made (again).
+
+    Args:
+        arguments: what follows `plainspeak` on the command line.
+    """
+    if not arguments or arguments[0] not in _COMMANDS:
+        return None
+    kept = Store(home()).get(KIND, _key(arguments))
+    if not isinstance(kept, dict):
+        return None
+    seen = Seen(kept["files"], kept["folders"], kept["states"])
+    if seen.digest() != kept["digest"]:
+        return None
+    return kept["code"], kept["output"], kept["warnings"]
+
+
+def keep(
+    store: Store, arguments: Sequence[str], seen: Seen, digest: str, said: tuple[int, str, str]
+) -> None:
+    """Keep what a run said.
+
+    Args:
+        store: where.
+        arguments: as for `recall`.
+        seen: all that it looked at.
+        digest: of what it saw, from before it began.
+        said: its exit code, output and warnings.
+    """
+    # What changed in the meantime may be in the report or not.
+    if seen.digest() != digest:
+        return
+    value = {
+        "files": seen.files,
+        "folders": seen.folders,
+        "states": seen.states,
+        "digest": digest,
+        "code": said[0],
+        "output": said[1],
+        "warnings": said[2],
+    }
+    store.put(KIND, _key(arguments), value)
+
+
+def _key(arguments: Sequence[str]) -> str:
+    return key_of(installed(), os.getcwd(), _terminal(), *arguments)
+
+
+def _terminal() -> str:
+    """What the layout of the output depends on."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return "none"
+    names = ("NO_COLOR", "TERM", "COLUMNS", "LINES")
+    asked = [os.environ.get(name, "") for name in names]
+    try:
+        size = os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        size = 0
+    return "\n".join((*asked, str(size), sys.stdout.encoding))
+
+
+def _bytes_of(path: str) -> bytes:
+    """What a file holds, or a word for what is there instead. A pipe is not waited for."""
+    try:
+        descriptor = os.open(
+            path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        )
+    except (OSError, ValueError) as error:
+        return repr(error).encode("utf-8", "surrogateescape")
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            return b"no file"
+        data = os.read(descriptor, status.st_size + 1)
+        while more := os.read(descriptor, 1 << 20):
+            data += more
+        return data
+    except OSError as error:
+        return repr(error).encode()
+    finally:
+        os.close(descriptor)
+
+
+def _listing(folder: str) -> bytes:
+    """What a folder has in it, as far as a check looks, and where it really is."""
+    try:
+        with os.scandir(folder) as found:
+            names: Iterable[str] = sorted(
+                f"{entry.name}/" if entry.is_dir() else entry.name
+                for entry in found
+                if not entry.name.startswith(".") or entry.name in _COUNTING
+            )
+    except OSError:
+        names = ("cannot be read",)
+    return "\0".join((os.path.realpath(folder), *names)).encode("utf-8", "surrogateescape")

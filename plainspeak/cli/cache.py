@@ -1,0 +1,74 @@
+"""`plainspeak cache`."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from plainspeak.cache.store import MOST_BYTES, Store, home
+from plainspeak.cli.options import CONTEXT, debug_option, examples
+from plainspeak.cli.terminal import put
+from plainspeak.errors import WriteError
+
+__all__ = ["cache"]
+
+_KINDS = {
+    "runs": "whole checks",
+    "reports": "documents",
+}
+"""What the kinds of value are called."""
+
+
+@click.group(
+    context_settings=CONTEXT,
+    epilog=examples(
+        "plainspeak cache info      see where it is and how large",
+        "plainspeak cache clear     delete it",
+    ),
+)
+def cache() -> None:
+    """See or delete what plainspeak keeps to be quick.
+
+    It keeps what it found in each document. The next check looks again only at what changed: your
+    text, your settings, your glossaries or plainspeak itself. You can delete it at any time.
+    """
+
+
+@cache.command(context_settings=CONTEXT)
+@debug_option
+def info() -> None:
+    """Say where it is and how large."""
+    store = Store(home())
+    sizes = store.size()
+    lines = [os.path.relpath(store.folder)]
+    for kind, (count, size) in sorted(sizes.items()):
+        lines.append(f"  {count:>6,}  {_KINDS.get(kind, kind)}, {_megabytes(size)}")
+    if not sizes:
+        lines.append("  nothing kept")
+    lines.append(f"The most it may take is {_megabytes(MOST_BYTES)}.")
+    put("".join(f"{line}\n" for line in lines))
+
+
+@cache.command(context_settings=CONTEXT)
+@debug_option
+def clear() -> None:
+    """Delete it.
+
+    Raises:
+        WriteError: it cannot be deleted.
+    """
+    store = Store(home())
+    place = os.path.relpath(store.folder)
+    try:
+        _, size = store.clear()
+    except OSError as error:
+        raise WriteError(
+            f"{place}: the folder cannot be deleted ({error.strerror or error}). "
+            "Look if you may write there."
+        ) from None
+    put(f"{place}: {_megabytes(size)} deleted.\n" if size else f"{place}: nothing was kept.\n")
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1e6:,.1f} MB"

@@ -1,0 +1,106 @@
+"""What a check keeps for the next one, and what it finds kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from plainspeak.cache import runs
+from plainspeak.cache.reports import Reports, glossary_files, model_files, plugin_files
+from plainspeak.cache.store import Store, home
+from plainspeak.cli.files import STDIN, Found, SettingsBook
+from plainspeak.config import NAMES, Settings
+from plainspeak.errors import ReadError
+from plainspeak.model import FileReport
+
+__all__ = ["Kept"]
+
+_DECIDING = (*NAMES, ".gitignore", ".git")
+"""What decides, in a document's folder and in those above it, if it is checked and how."""
+
+
+class Kept:
+    """What is known of the documents of one check, and of the check as a whole."""
+
+    def __init__(
+        self, found: Sequence[Found | FileReport], book: SettingsBook, walked: Sequence[str]
+    ) -> None:
+        """Note what the documents hold before they are checked.
+
+        Args:
+            found: what is to be checked.
+            book: where their settings come from.
+            walked: the folders that were looked into to find them.
+
+        Raises:
+            GlossaryError: a glossary cannot be read.
+        """
+        self._store = Store(home())
+        self._reports: dict[int, Reports] = {}
+        self._keys: dict[str, str | None] = {}
+        self._seen = _seen(found, book, walked)
+        self._digest = self._seen.digest() if self._seen else ""
+
+    def get(self, document: Found) -> tuple[FileReport, tuple[str, ...]] | None:
+        """The report of a document, and what the checker warned of; `None` if it is not known."""
+        key = self._keys[document.path] = self._key(document)
+        return self._of(document.settings).get(key) if key else None
+
+    def put(self, document: Found, report: FileReport, warnings: tuple[str, ...]) -> None:
+        """Keep the report of a document, unless that has changed since it was asked for."""
+        key = self._keys.get(document.path)
+        if key and key == self._key(document):
+            self._of(document.settings).put(key, report, warnings)
+
+    def put_run(self, arguments: Sequence[str], code: int, output: str, warned: str) -> None:
+        """Keep what a whole run said, one that broke nothing and wrote to no document.
+
+        Args:
+            arguments: what follows `plainspeak` on the command line.
+            code: the exit code.
+            output: what was printed.
+            warned: what was said on standard error.
+        """
+        if self._seen:
+            runs.keep(self._store, arguments, self._seen, self._digest, (code, output, warned))
+
+    def tidy(self) -> None:
+        """See that not too much is kept."""
+        self._store.tidy()
+
+    def _of(self, settings: Settings) -> Reports:
+        if id(settings) not in self._reports:
+            self._reports[id(settings)] = Reports(self._store, settings)
+        return self._reports[id(settings)]
+
+    def _key(self, document: Found) -> str | None:
+        from plainspeak import readers
+
+        if document.path == STDIN:
+            return None
+        try:
+            data = readers.bytes_of(document.path)
+        except ReadError:
+            return None
+        return self._of(document.settings).key(document.path, data)
+
+
+def _seen(
+    found: Sequence[Found | FileReport], book: SettingsBook, walked: Sequence[str]
+) -> runs.Seen | None:
+    """All that a check looks at; `None` if that cannot be told beforehand."""
+    documents = [each for each in found if isinstance(each, Found) and each.path != STDIN]
+    if len(documents) < len(found):
+        return None
+    every = {id(each.settings): each.settings for each in documents}.values()
+    folders = {Path(each.path).parent for each in documents} | set(map(Path, walked))
+    resolved = {folder.resolve() for folder in folders}
+    above = resolved.union(*(folder.parents for folder in resolved))
+    files = [
+        *(each.path for each in documents),
+        *sorted(str(folder / name) for folder in above for name in _DECIDING),
+        *map(str, book.files),
+        *(glossary for settings in every for glossary in glossary_files(settings)),
+    ]
+    models = [file for settings in every for file in model_files(settings.model)]
+    return runs.Seen(files, walked, [*plugin_files(), *models])

@@ -1,0 +1,49 @@
+"""Answers about grammar that many rules ask for: found once for each sentence, and kept with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["kept", "tokens_of"]
+
+T = TypeVar("T")
+
+
+def tokens_of(doc: Doc) -> Sequence[Token]:
+    """The tokens of a doc; spaCy makes new Python objects of them each time it is asked."""
+    known: Sequence[Token] | None = doc.user_data.get("plainspeak tokens")
+    if known is None:
+        known = doc.user_data["plainspeak tokens"] = tuple(doc)
+    return known
+
+
+def kept(question: Callable[[list[Token]], Sequence[T]]) -> Callable[[Iterable[Token]], list[T]]:
+    """Have a question about the tokens of a sentence answered once for each run of tokens.
+
+    The answers go when the doc of the tokens goes.
+
+    Args:
+        question: what it says of the same tokens must always be the same.
+    """
+    name = f"plainspeak {question.__module__}.{question.__qualname__}"
+
+    @wraps(question)
+    def ask(sentence: Iterable[Token]) -> list[T]:
+        tokens = list(sentence)
+        if not tokens:
+            return []
+        known: dict[tuple[int, ...], Sequence[T]]
+        known = tokens[0].doc.user_data.setdefault(name, {})
+        first, last = tokens[0].i, tokens[-1].i
+        whole = last - first + 1 == len(tokens)
+        stretch = (first, last) if whole else tuple(token.i for token in tokens)
+        if stretch not in known:
+            known[stretch] = question(tokens)
+        return list(known[stretch])
+
+    return ask

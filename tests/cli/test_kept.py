@@ -1,0 +1,269 @@
+"""What a check keeps for the next one: the same answer, sooner, and only while it is still right."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from plainspeak import engine as real_engine
+from plainspeak.cache import runs
+
+ROOT = Path(__file__).parents[2]
+
+HEAVY = ("click", "yaml", "spacy", "pydantic", "rich", "pathlib", "typing", "dataclasses")
+
+
+def write(path: str, text: str) -> None:
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_text(text)
+
+
+@pytest.fixture
+def work(here: Path) -> Path:
+    """A piece of work with two documents in a folder, and one beside it."""
+    write("plainspeak.yml", "glossaries: [ours.yml]\n")
+    write("ours.yml", "name: ours\nextends: [more.yml]\naccept: [whilst]\n")
+    write("more.yml", "name: more\naccept: [hence]\n")
+    write("docs/a.md", "We utilise it.\n")
+    write("docs/below/b.md", "Fine.\n")
+    write("c.md", "We utilise it twice.\n")
+    return here
+
+
+CHECK = ["check", "docs"]
+
+
+def test_the_same_check_again_is_not_made(work, run, engine) -> None:
+    first = run(*CHECK)
+    assert first.code == 1
+    assert runs.recall(CHECK) == (1, first.out, "")
+    assert len(engine.made) == 1
+
+
+def test_warnings_are_said_again(work, run, engine) -> None:
+    first = run("check", "c.md", "--model", "half")
+    said = runs.recall(["check", "c.md", "--model", "half"])
+    assert said == (1, first.out, first.err)
+    assert first.err == "Warning: the model is half a model\n"
+    assert run("check", "c.md", "--model", "half", "-q").err == first.err
+
+
+def change(path: str, text: str):
+    return lambda: write(path, text)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param(change("docs/a.md", "We utilise us.\n"), id="a document, same length"),
+        pytest.param(change("docs/new.md", "Fine.\n"), id="a new document"),
+        pytest.param(change("docs/below/deep/new.md", "Fine.\n"), id="a new folder"),
+        pytest.param(lambda: Path("docs/below/b.md").unlink(), id="a document gone"),
+        pytest.param(change("plainspeak.yml", "ignore: [jargon]\n"), id="settings"),
+        pytest.param(change("docs/plainspeak.yml", "profile: health\n"), id="nearer settings"),
+        pytest.param(change("docs/pyproject.toml", "[tool.plainspeak]\n"), id="a pyproject.toml"),
+        pytest.param(change("ours.yml", "name: ours\naccept: [utilise]\n"), id="a glossary"),
+        pytest.param(change("more.yml", "name: more\naccept: [utilise]\n"), id="one it extends"),
+        pytest.param(change("docs/.gitignore", "b.md\n"), id="a .gitignore"),
+        pytest.param(change(".gitignore", "docs/below\n"), id="a .gitignore above"),
+        pytest.param(lambda: Path(".git").mkdir(), id="the top of a repository"),
+        pytest.param(change("docs/below/pyvenv.cfg", ""), id="a virtual environment"),
+    ],
+)
+def test_whatever_counts_changes_the_check_is_made_again(work, run, engine, changed) -> None:
+    run(*CHECK)
+    assert runs.recall(CHECK) is not None
+    changed()
+    assert runs.recall(CHECK) is None
+
+
+def test_a_virtual_environment_that_is_none_any_more(work, run, engine) -> None:
+    write("docs/below/pyvenv.cfg", "")
+    run(*CHECK)
+    assert runs.recall(CHECK) is not None
+    Path("docs/below/pyvenv.cfg").unlink()
+    assert runs.recall(CHECK) is None
+
+
+def test_a_link_that_leads_elsewhere(work, run, engine) -> None:
+    write("other/docs/a.md", "We utilise it.\n")
+    write("other/plainspeak.yml", "ignore: [jargon]\n")
+    Path("link").symlink_to("docs")
+    arguments = ["check", "link/a.md"]
+    run(*arguments)
+    assert runs.recall(arguments) is not None
+    Path("link").unlink()
+    Path("link").symlink_to("other/docs")
+    assert runs.recall(arguments) is None
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param(lambda: os.utime("docs/a.md", (1, 1)), id="only a time"),
+        pytest.param(change("d.md", "We utilise it.\n"), id="a document elsewhere"),
+        pytest.param(change("docs/.notes.md.swp", "x"), id="an editor's own file"),
+    ],
+)
+def test_what_does_not_count_does_not_matter(work, run, engine, changed) -> None:
+    run(*CHECK)
+    changed()
+    assert runs.recall(CHECK) is not None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdin"),
+    [
+        (["check", "docs", "--no-cache"], None),
+        (["check", "-"], b"We utilise it."),
+        (["check", "c.md", "gone.md"], None),
+        (["check", "bug.md"], None),
+        (["score", "c.md"], None),
+    ],
+)
+def test_runs_that_are_not_kept(work, run, engine, arguments, stdin) -> None:
+    write("bug.md", "BUG\n")
+    run(*arguments, stdin=stdin)
+    assert runs.recall(arguments) is None
+
+
+def test_a_fix_with_nothing_to_do_is_not_made_again(work, run, engine) -> None:
+    assert "1 sentence changed in 1 file." in run("fix", "docs").out
+    assert Path("docs/a.md").read_text() == "We use it.\n"
+    assert runs.recall(["fix", "docs"]) is None
+    second = run("fix", "docs")
+    assert runs.recall(["fix", "docs"]) == (0, second.out, "")
+    write("docs/a.md", "We utilise it.\n")
+    assert runs.recall(["fix", "docs"]) is None
+    run("fix", "docs")
+    assert Path("docs/a.md").read_text() == "We use it.\n"
+
+
+def test_a_check_that_mends_is_made_again_until_it_mends_nothing(work, run, engine) -> None:
+    arguments = ["check", "docs", "--fix"]
+    assert "1 sentence changed in 1 file." in run(*arguments).err
+    assert runs.recall(arguments) is None
+    second = run(*arguments)
+    assert runs.recall(arguments) == (0, second.out, "")
+    write("docs/a.md", "We utilise it.\n")
+    assert "1 sentence changed in 1 file." in run(*arguments).err
+
+
+@pytest.mark.parametrize("option", ["--diff", "--no-cache"])
+def test_fixes_that_are_not_kept(work, run, engine, option) -> None:
+    write("c.md", "Fine.\n")
+    run("fix", "c.md", option)
+    assert runs.recall(["fix", "c.md", option]) is None
+
+
+def test_no_cache_writes_nothing(work, run, engine, kept) -> None:
+    run("check", "docs", "--no-cache")
+    assert not Path(kept).exists()
+
+
+def test_another_check_of_the_same_documents_needs_no_model(work, run, engine) -> None:
+    run("check", "docs", "c.md")
+    ran = run("check", "c.md", "docs", "--statistics")
+    assert (ran.code, len(engine.made)) == (1, 1)
+    assert "“utilise”: Write “use”. [jargon]" in ran.out
+    assert "By term\n  2  utilise" in ran.out
+
+
+def test_only_what_changed_is_checked(work, run, engine, monkeypatch) -> None:
+    run("check", "docs", "c.md")
+    write("docs/below/b.md", "We utilise that.\n")
+    checked = []
+    monkeypatch.setattr(
+        engine,
+        "check_files",
+        lambda self, paths, made=engine.check_files: made(self, checked.extend(paths) or checked),
+    )
+    ran = run("check", "docs", "c.md")
+    assert checked == ["docs/below/b.md"]
+    assert ran.out.count("“utilise”") == 3
+
+
+def test_a_document_that_changes_while_it_is_checked_is_not_kept(
+    work, run, engine, monkeypatch
+) -> None:
+    def check_files(self, paths, made=engine.check_files):
+        reports = list(made(self, paths))
+        write("c.md", "Fine.\n")
+        return iter(reports)
+
+    monkeypatch.setattr(engine, "check_files", check_files)
+    assert run("check", "c.md").code == 1
+    assert run("check", "c.md").code == 0
+
+
+def test_a_folder_that_cannot_be_written_is_no_news(work, run, engine, kept) -> None:
+    Path(kept).write_text("a file")
+    ran = run(*CHECK)
+    assert (ran.code, ran.err) == (1, "")
+    assert run(*CHECK).out == ran.out
+
+
+def test_findings_that_need_two_documents_come_back(work, run, monkeypatch) -> None:
+    one = "A Memorandum of Understanding (MoU) is a plan.\n"
+    write("docs/a.md", one)
+    write("docs/below/b.md", "A Ministry of Unrest (MoU) is a place.\n")
+    select = ("--select", "consistent-terms")
+    first = run("check", "docs", *select, "--format", "json")
+    (finding,) = [f for file in json.loads(first.out)["files"] for f in file["findings"]]
+    assert "docs/a.md, line 1" in finding["message"]
+
+    def no_model(*_: object, **__: object) -> None:
+        raise AssertionError("the language model was loaded")
+
+    monkeypatch.setattr(real_engine, "Checker", no_model)
+    assert run("check", "docs", *select, "--format", "json", "-q").out == first.out
+    write("docs/a.md", one.replace("plan", "deal"))
+    ran = run("check", "docs", *select)
+    assert (ran.code, "the language model was loaded" in ran.err) == (3, True)
+
+
+def test_the_whole_process_imports_nothing_large(work, tmp_path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+
+    def check() -> subprocess.CompletedProcess[bytes]:
+        code = (
+            "import sys\nbefore = set(sys.modules)\nsys.argv[:] = ['plainspeak', 'check', 'docs']\n"
+            "from plainspeak.__main__ import main\ncode = main()\n"
+            "new = set(sys.modules) - before\n"
+            f"print(sorted(new.intersection({HEAVY!r})), file=sys.stderr)\nsys.exit(code)"
+        )
+        return subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, env=environment, check=False
+        )
+
+    command = [sys.executable, "-m", "plainspeak", "check", "docs"]
+    first = subprocess.run(command, capture_output=True, env=environment, check=False)
+    assert first.returncode == 1
+    assert "“utilise”: Write “use”. [jargon]" in first.stdout.decode()
+    again = check()
+    assert (again.returncode, again.stdout) == (1, first.stdout)
+    assert again.stderr == b"[]\n"
+
+
+def test_cache_info_and_clear(work, run, engine, kept) -> None:
+    assert "nothing kept" in run("cache", "info").out
+    run(*CHECK)
+    said = run("cache", "info").out
+    assert "2  documents, 0.0 MB" in said
+    assert "1  whole checks, 0.0 MB" in said
+    assert "deleted" in run("cache", "clear").out
+    assert not Path(kept).exists()
+    assert "nothing was kept" in run("cache", "clear").out
+    assert runs.recall(CHECK) is None
+
+
+def test_clear_says_why_it_cannot(work, run, kept) -> None:
+    Path(kept).mkdir()
+    ran = run("cache", "clear")
+    assert ran.code == 2
+    assert ran.err.startswith("Error: .plainspeak_cache: the folder cannot be deleted")
