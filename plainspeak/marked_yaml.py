@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from plainspeak.wording import either
+from plainspeak.wording import either, one_line
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -159,7 +159,7 @@ def _build(loader: Any, node: Node, path: Path, lines: dict[Path, int]) -> Any:
     if isinstance(node, yaml.MappingNode):
         mapping: dict[Any, Any] = {}
         for key_node, value_node in node.value:
-            key = loader.construct_object(key_node, deep=True)
+            key = _value(loader, key_node)
             key_line = key_node.start_mark.line + 1
             if not isinstance(key, str | int):
                 raise MarkedYamlError(key_line, "a key must be a word or phrase")
@@ -173,10 +173,22 @@ def _build(loader: Any, node: Node, path: Path, lines: dict[Path, int]) -> Any:
         return [
             _build(loader, child, (*path, index), lines) for index, child in enumerate(node.value)
         ]
+    return _value(loader, node)
+
+
+def _value(loader: Any, node: Node) -> Any:
+    import yaml
+
     try:
-        return loader.construct_object(node)
-    except ValueError as error:
-        raise MarkedYamlError(line, f"cannot read this value: {error}") from None
+        return loader.construct_object(node, deep=True)
+    except yaml.YAMLError:
+        raise
+    # What PyYAML raises for a value that does not fit its type depends on the type.
+    except (ValueError, LookupError, AttributeError, TypeError, OverflowError):
+        line = node.start_mark.line + 1
+        raise MarkedYamlError(
+            line, "cannot read this value; put quotation marks around it"
+        ) from None
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -231,7 +243,7 @@ def mistakes(
             said, how = problem["msg"].removeprefix("Value error, "), ""
         if kind == "extra_forbidden":
             said += (hint(path) if hint else "") or nearest(str(path[-1]), names)
-        found.append((path, said + how if in_file else said))
+        found.append((path, one_line(said + how if in_file else said)))
     return found
 
 
@@ -279,7 +291,8 @@ def named(path: Sequence[str | int], data: Any = None, title: str = "") -> str:
             names.append(str(part))
         elif isinstance(data, dict) and isinstance(data.get(title), str):
             names = [data[title]]
-    return ": ".join(names) or "file"
+    words = [one_line(name) for name in names if name.strip()]
+    return ": ".join(words) or "file"
 
 
 def shown(value: object) -> str:

@@ -21,7 +21,7 @@ from plainspeak.errors import PlainspeakError, PluginError, SettingsError, Usage
 from plainspeak.marked_yaml import mistakes, named, nearest, shown
 from plainspeak.model import Severity
 from plainspeak.rule import OFF, Rule
-from plainspeak.wording import either
+from plainspeak.wording import either, one_line
 
 __all__ = [
     "ActiveRule",
@@ -216,6 +216,7 @@ def _wrong_names(settings: Settings, known: Iterable[str]) -> Iterator[Plainspea
 
 def _mistake(where: str, message: str) -> PlainspeakError:
     """The error for a wrong setting: of the settings file, or of whoever gave an option."""
+    message = one_line(message)
     return SettingsError(f"{where}{message}") if where else UsageError(message)
 
 

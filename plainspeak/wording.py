@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-__all__ = ["either", "joined"]
+__all__ = ["either", "joined", "one_line"]
 
 
 def joined(parts: Sequence[str], last: str = "and") -> str:
@@ -20,3 +20,8 @@ def joined(parts: Sequence[str], last: str = "and") -> str:
 def either(choices: Sequence[str]) -> str:
     """`“a”, “b” or “c”`; empty if there is no choice."""
     return joined([f"“{choice}”" for choice in choices], "or")
+
+
+def one_line(text: str) -> str:
+    """A text without its line ends, so that each line of a message can start with its place."""
+    return " ".join(text.split())

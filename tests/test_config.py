@@ -434,6 +434,11 @@ def test_every_toml_key_gets_its_own_line(tables):
     assert {path: line for path, line in lines.items() if len(path) > 1} == expected
 
 
+def test_a_sign_that_some_take_for_a_line_end_does_not_shift_the_lines_of_toml(tmp_path):
+    text = '[tool.plainspeak]\naccept = ["a\u2028b\u0085"]\nprofile = "plian"\n'
+    assert error_of(write(tmp_path / "pyproject.toml", text), "a.toml").startswith("a.toml:3: ")
+
+
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"]) | st.just("\n"), max_size=200))
 def test_any_text_is_read_or_refused_with_a_line(tmp_path_factory, text):
     path = tmp_path_factory.mktemp("any") / "plainspeak.yml"

@@ -34,7 +34,11 @@ def test_nothing() -> None:
         ("a: &x [*x]\n", 1, "nested too deep"),
         ("a: \x00\n", 1, "this is not YAML"),
         ("? [a, b]\n: c\n", 1, "a key must be a word or phrase"),
-        ("a: 2020-99-99\n", 1, "cannot read this value"),
+        ("a: 2020-99-99\n", 1, "cannot read this value; put quotation marks around it"),
+        ("a: 1\n2020-99-99: b\n", 2, "cannot read this value"),
+        ("a: !!bool b\n", 1, "cannot read this value"),
+        ("a:\n  - !!timestamp b\n", 2, "cannot read this value"),
+        ("a: !!int b\n", 1, "cannot read this value"),
     ],
 )
 def test_errors(text: str, line: int, says: str) -> None:
@@ -64,6 +68,8 @@ def test_named() -> None:
     assert named(("terms", 0, "pos", 0), data) == "terms: pos"
     assert named(("terms", 1), data, "term") == "terms"
     assert named((), data) == "file"
+    assert named(("rules", "a\nb"), data) == "rules: a b"
+    assert named(("terms", 0, "pos"), {"terms": [{"term": " "}]}, "term") == "pos"
 
 
 def test_values_are_shown_as_yaml_has_them() -> None:

@@ -22,6 +22,7 @@ from plainspeak.marked_yaml import (
     parse,
 )
 from plainspeak.safe_read import Unreadable, bytes_of, is_file, is_folder, real_path
+from plainspeak.wording import one_line
 
 if TYPE_CHECKING:
     from plainspeak.config.schema import RuleTable, SettingsTable
@@ -107,7 +108,8 @@ def _validated(
             raise SettingsError("\n".join(wrong)) from None
     glossaries = tuple(root / glossary for glossary in table.glossaries)
     wrong += [
-        f"{name}:{marked.line_of(('glossaries', index))}: glossaries: there is no file {path}"
+        f"{name}:{marked.line_of(('glossaries', index))}: glossaries: there is no file "
+        f"{one_line(str(path))}"
         for index, path in enumerate(glossaries)
         if not is_file(path)
     ]
@@ -270,7 +272,7 @@ def _toml_lines(text: str, data: Mapping[str, Any]) -> dict[KeyPath, int]:
     """
     lines: dict[KeyPath, int] = {}
     header: tuple[str, ...] = ()
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if match := _HEADER.match(line):
             path = header = _parts(match[1])
         elif match := _KEY.match(line):

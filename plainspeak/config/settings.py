@@ -9,7 +9,7 @@ from typing import Any
 
 from plainspeak.errors import PlainspeakError, SettingsError, UsageError
 from plainspeak.marked_yaml import nearest, shown
-from plainspeak.wording import either
+from plainspeak.wording import either, one_line
 
 __all__ = ["FAIL_ON", "PROFILES", "SEVERITIES", "KeyPath", "Profile", "Settings"]
 
@@ -109,7 +109,7 @@ class Settings:
 
     def _mistake(self, path: KeyPath, said: str) -> PlainspeakError:
         where = self.where(*path)
-        message = f"{': '.join(map(str, path))}: {said}"
+        message = one_line(f"{': '.join(map(str, path))}: {said}")
         return SettingsError(f"{where}{message}") if where else UsageError(message)
 
     def _line_from(self, name: str) -> tuple[str, ...]:

@@ -83,15 +83,21 @@ def _inflected(word: str, entry: Entry, single: bool) -> set[str]:
 _OPENS_PHRASE = ("by", "in", "on")
 """Written apart, a word that starts with one of these is a phrase: “by law”, “in year two”."""
 
+_MOST_HYPHENED = 4
+"""Hyphenated words of a term that may be written otherwise too. Each makes three times as many
+forms, so a long row of them would never end."""
+
 
 def _spellings(words: list[str], head: int, entry: Entry) -> list[Form]:
     """A hyphenated word may also be written apart or as one word; a phrase may be hyphenated."""
     # What must come before or after it tells “in year savings” from “in year two”.
     alone = len(words) == 1 and not entry.before and not entry.after
     choices: list[list[str]] = [[]]
+    hyphened = 0
     for word in words:
         options = [word]
-        if "-" in word.strip("-"):
+        if "-" in word.strip("-") and hyphened < _MOST_HYPHENED:
+            hyphened += 1
             options.append(word.replace("-", ""))
             if not alone or word.partition("-")[0].lower() not in _OPENS_PHRASE:
                 options.append(word.replace("-", " "))

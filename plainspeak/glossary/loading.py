@@ -13,6 +13,7 @@ from plainspeak.config import PROFILES
 from plainspeak.errors import GlossaryError
 from plainspeak.marked_yaml import nearest
 from plainspeak.safe_read import Unreadable, bytes_of, is_file, real_path
+from plainspeak.wording import one_line
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -146,8 +147,8 @@ def _entries_twice(
             first, earlier = seen.setdefault((written, entry.case, pos, gates), (line, entry))
             if earlier is not entry:
                 said[number] = (
-                    f"{file}:{line}: {entry.term}: term: is in line {first} already; keep one, or "
-                    "say how they differ with “pos”, “before” or the like"
+                    f"{file}:{line}: {one_line(entry.term)}: term: is in line {first} already; "
+                    "keep one, or say how they differ with “pos”, “before” or the like"
                 )
                 break
     return said
@@ -317,12 +318,12 @@ def _check_profiles(path: Path, glossary: CompiledGlossary, known: list[str]) ->
                     marked = marked_yaml.parse(path.read_text(encoding="utf-8-sig"))
                     line = marked.line_of(("terms", number, field))
                     raise GlossaryError(
-                        f"{path}:{line}: {entry.term}: {field}: there is no profile called "
-                        f"“{name}”.{nearest(name, known)} Your own go under “profiles” in your "
-                        "settings."
+                        f"{path}:{line}: {one_line(entry.term)}: {field}: there is no profile "
+                        f"called “{one_line(name)}”.{nearest(name, known)} Your own go under "
+                        "“profiles” in your settings."
                     )
 
 
 def _mistake_in(path: Path, field: str, said: str) -> GlossaryError:
     line = marked_yaml.parse(path.read_text(encoding="utf-8-sig")).line_of((field,))
-    return GlossaryError(f"{path}:{line}: {field}: {said}")
+    return GlossaryError(f"{path}:{line}: {field}: {one_line(said)}")

@@ -12,6 +12,7 @@ from plainspeak.glossary.forms import key_word
 from plainspeak.glossary.loading import all_ready
 from plainspeak.glossary.schema import Entry, Glossary
 from plainspeak.marked_yaml import mistakes, named, nearest
+from plainspeak.wording import one_line
 
 __all__ = ["with_changes"]
 
@@ -107,4 +108,5 @@ def _mistake(settings: Settings, path: tuple[str | int, ...], message: str) -> P
     while place not in settings.lines and isinstance(place[-1], int):  # a word without a list
         place = place[:-1]
     where = settings.where(*place)
+    message = one_line(message)
     return SettingsError(f"{where}{message}") if where else UsageError(message)

@@ -78,6 +78,13 @@ def test_what_must_come_next_tells_a_word_written_apart_from_a_phrase() -> None:
     assert "in year" in texts("in-year", before=["savings"])
 
 
+def test_many_hyphens_do_not_make_forms_without_end() -> None:
+    found = texts("tall", variants=[" ".join(["a-b"] * 30)])
+    assert " ".join(["a-b"] * 30) in found
+    assert " ".join(["ab", "a b", "ab", "a b", *["a-b"] * 26]) in found
+    assert len(found) < 200
+
+
 @pytest.mark.parametrize(
     ("form", "key"),
     [
