@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -93,10 +94,15 @@ class _Pattern:
     """How many tokens before the end of the match the head is; 1 is the last token."""
 
 
+_Waiting = tuple[Entry, str, tuple[int, int], Form]
+"""An entry, the name of its glossary, its order as in `_Pattern`, and one of its forms."""
+
+
 class TermMatcher:
     """Finds the terms of some glossaries in texts that one pipeline has analysed.
 
-    Most terms are in no text at all. So spaCy gets a form only when its longest word turns up.
+    Most terms are in no text at all. So a form is looked up when its longest word turns up, and
+    spaCy gets it when all its words have.
     """
 
     def __init__(
@@ -126,16 +132,25 @@ class TermMatcher:
         )
         self._profile, self._parents = profile, parents
         self._seen: set[str] = set()
+        self._waiting: dict[str, list[_Waiting]] = defaultdict(list)
 
     def _look_up(self, word: str) -> None:
-        """Give spaCy the forms with a key word, but those that an earlier glossary has."""
+        """Take the forms with a key word, but those that an earlier glossary has."""
         taken: dict[tuple[str, Pos | None], int] = {}
         for rank, glossary in enumerate(self._glossaries):
             for number, entry in glossary.looked_up_by(word):
                 if entry.counts_in(self._profile, self._parents):
                     for form in entry.forms:
                         if key_word(form.text) == word and _is_free(form, entry, rank, taken):
-                            self._add(entry, glossary.name, (rank, number), form)
+                            self._add_when_due((entry, glossary.name, (rank, number), form))
+
+    def _add_when_due(self, waiting: _Waiting) -> None:
+        """Give spaCy a form, or let it wait for a word that no text has had."""
+        missing = words_in(waiting[-1].text) - self._seen
+        if missing:
+            self._waiting[min(missing)].append(waiting)
+        else:
+            self._add(*waiting)
 
     def _add(self, entry: Entry, glossary: str, order: tuple[int, int], form: Form) -> None:
         doc = self._nlp.make_doc(form.text)
@@ -169,6 +184,8 @@ class TermMatcher:
         self._seen |= new
         for word in new:
             self._look_up(word)
+            for waiting in self._waiting.pop(word, ()):
+                self._add_when_due(waiting)
         matches = self._matcher(doc)
         if not matches:
             return []
