@@ -226,7 +226,9 @@ def is_complete(tokens: Sequence[Token]) -> bool:
         return False
     verbs = [token for token in tokens if token.tag_ in FINITE_TAGS]
     if not opens_with_condition(tokens):
-        return bool(verbs) or tokens[0].tag_ == "VB"
+        # "Similarly, use": a command may follow a word and a comma.
+        opened = len(tokens) > 2 and tokens[0].pos_ == "ADV" and tokens[1].text == ","
+        return bool(verbs) or tokens[2 if opened else 0].tag_ == "VB"
     # "When it rains, we stay in": the main verb is the one after the comma.
     return any(
         comma.text == "," and verbs and verbs[0].i < comma.i < verbs[-1].i for comma in tokens

@@ -40,7 +40,7 @@ _THINGS = """
 """
 _NOT_PEOPLE = frozenset(_THINGS.split())
 _COUNTS = """
-    no any each every neither either few fewer only hardly another half both one what which whatever
+    no each every neither either few fewer only hardly another half both one what which whatever
     whichever most
 """
 _QUANTIFIERS = frozenset(_COUNTS.split())
@@ -76,6 +76,8 @@ def again(noun: Token) -> str | None:
         return "they" if joint == "and" else None
     if noun.pos_ in ("PRON", "DET") or noun.tag_ in ("PRP", "DT"):
         return _SAME.get(noun.lower_)
+    if noun.tag_ == "VBG" and noun.pos_ == "VERB":
+        return "it"
     if noun.pos_ not in ("NOUN", "PROPN") or not noun.text.isalpha():
         return None
     lefts = {left.lower_ for left in noun.lefts}
@@ -85,7 +87,15 @@ def again(noun: Token) -> str | None:
         return "they"
     if noun.tag_ == "NNP" or noun.pos_ == "PROPN":
         return _name(noun)
-    return f"the {noun.text}" if is_person(noun) else "it"
+    return f"the {_compound(noun)}" if is_person(noun) else "it"
+
+
+def _compound(noun: Token) -> str:
+    """A noun, with the one right before it if they are one name: `product owner`."""
+    before = noun.nbor(-1) if noun.i else noun
+    joined = before.head.i == noun.i and before.dep_ == "compound" and before.text.isalpha()
+    single = not any(t.dep_ == "compound" and t.i < before.i for t in noun.lefts)
+    return f"{before.text} {noun.text}" if joined and single and before.tag_ == "NN" else noun.text
 
 
 def _together(noun: Token) -> str | None:
@@ -99,13 +109,18 @@ def _together(noun: Token) -> str | None:
 def _name(noun: Token) -> str | None:
     """A name, if it is short enough to say it twice."""
     words = [noun]
-    while words[0].i and words[0].nbor(-1).head.i == noun.i and syntax.is_name(words[0].nbor(-1)):
+    # All that is part of a name stands in one stretch, whatever the parser hangs it on.
+    while words[0].i and (syntax.is_name(words[0].nbor(-1)) or words[0].nbor(-1).tag_ == "NNP"):
         words.insert(0, words[0].nbor(-1))
     while words[-1].i + 1 < len(noun.doc) and (
         syntax.is_name(words[-1].nbor()) and words[-1].nbor().head.i in [w.i for w in words]
     ):
         words.append(words[-1].nbor())
     named = noun.doc[words[0].i : words[-1].i + 1]
+    # "The Ministry of Justice": a part is no name.
+    after = noun.doc[words[-1].i + 1 : words[-1].i + 4]
+    if len(after) > 1 and after[0].pos_ == "ADP" and any(token.is_title for token in after[1:]):
+        return None
     if len(named) > _LONGEST_NAME or PLACEHOLDER in named.text:
         return None
     before = named[0].nbor(-1) if named[0].i else None

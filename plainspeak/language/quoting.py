@@ -12,23 +12,25 @@ from plainspeak.language.labels import FINITE_TAGS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["ends_with_speaker", "opens_speech"]
+__all__ = ["SAYING", "ends_with_speaker", "opens_speech"]
 
 _VERBS = """
     add admit agree announce argue believe claim complain explain report say suggest tell think warn
     write
 """
-_SAYING = frozenset(_VERBS.split())
+SAYING = frozenset(_VERBS.split())
+"""Verbs of saying and thinking."""
+_MARKS = frozenset({",", "–", "—", "--", "---"})
 _LONGEST = 9
 """More words than this after the last comma name no speaker."""
 
 
 def ends_with_speaker(sentence: Iterable[Token]) -> bool:
-    """Whether a sentence ends with who says or thinks it, after a comma."""
+    """Whether a sentence ends with who says or thinks it, after a comma or a dash."""
     tokens = [token for token in sentence if not token.is_space]
     while tokens and not tokens[-1].text[-1].isalnum():
         tokens.pop()
-    commas = [number for number, token in enumerate(tokens) if token.text == ","]
+    commas = [number for number, token in enumerate(tokens) if token.text in _MARKS]
     if not commas or commas[-1] == len(tokens) - 1:
         return False
     for comma in commas:
@@ -44,7 +46,7 @@ def ends_with_speaker(sentence: Iterable[Token]) -> bool:
 def opens_speech(tokens: Sequence[Token]) -> bool:
     """Whether what somebody says comes next, or has begun: `We often say, ...`."""
     return any(
-        after.text in (",", ":") and inflection.lemma_of(token.lower_, "VERB") in _SAYING
+        after.text in (",", ":") and inflection.lemma_of(token.lower_, "VERB") in SAYING
         for token, after in pairwise(tokens)
         if token.pos_ == "VERB"
     )
@@ -52,4 +54,4 @@ def opens_speech(tokens: Sequence[Token]) -> bool:
 
 def _says(token: Token) -> bool:
     lemma = inflection.lemma_of(token.lower_, "VERB")
-    return token.tag_ in FINITE_TAGS and lemma in _SAYING
+    return token.tag_ in FINITE_TAGS and lemma in SAYING

@@ -10,24 +10,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plainspeak.language import cuts, syntax
+from plainspeak.language import cuts, standing, syntax
 from plainspeak.language.labels import FINITE_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["CONDITIONS", "Subordinate", "subordinates"]
+__all__ = ["Subordinate", "subordinates"]
 
-CONDITIONS = frozenset(
-    {"if", "unless", "when", "whenever", "until", "once", "provided", "providing", "whether"}
-)
-"""Words of conditions, which must stay with what they govern."""
+_STATES = frozenset({"is", "are", "has", "have", "need", "needs"})
+_PAIRS = frozenset({"as", "same", "so", "such"})
+"""Before `as`, they say that it compares."""
+_NEAR = 6
+_POINTERS = frozenset({"it", "they", "there"})
 _LINKS = {
     ("even", "though"): "although",
     ("so", "that"): "so that",
     ("although",): "although",
+    ("because", "of"): "because of",
     ("because",): "because",
     ("though",): "although",
+    ("whilst",): "although",
     ("whereas",): "whereas",
     ("so",): "so that",
 }
@@ -38,7 +41,7 @@ class Subordinate:
     """A clause at the start or the end of a sentence, which the main one stands without."""
 
     link: str
-    """`although`, `because`, `so that` or `whereas`: the sort of link, whatever its words."""
+    """`although`, `because`, `because of`, `so that` or `whereas`, whatever its words."""
     words: tuple[Token, ...]
     """The words of the link: `even though`."""
     main: tuple[Token, ...]
@@ -61,15 +64,24 @@ def subordinates(sentence: Iterable[Token]) -> list[Subordinate]:
     while number < len(tokens) - 2:
         link, words = _link(tokens[number : number + 2])
         after = tokens[number + len(words) :]
-        if not words or not _is_clause(after):
+        if not words or not (link == "because of" or _is_clause(after)):
+            link, words = _by_now(tokens, number)
+            after = tokens[number + len(words) :]
+        if not words:
             number += 1
             continue
         if number == 0:
             found += _first(link, words, after)
-        elif tokens[number].i in hanging or not any(map(cuts.subordinates, tokens[:number])):
+        elif tokens[number].i in hanging or not any(map(_opens_part, tokens[:number])):
             found.append(Subordinate(link, words, tuple(tokens[:number]), tuple(after), comma=None))
         number += len(words)
     return found
+
+
+def _opens_part(token: Token) -> bool:
+    """Whether a word opens a part with a verb that has a tense, not `as being`."""
+    bare = token.lower_ == "as" and (token.pos_ == "ADP" or token.nbor().tag_ == "VBG")
+    return cuts.subordinates(token) and not bare
 
 
 def _first(link: str, words: tuple[Token, ...], after: Sequence[Token]) -> list[Subordinate]:
@@ -78,10 +90,39 @@ def _first(link: str, words: tuple[Token, ...], after: Sequence[Token]) -> list[
     ends = [
         place for place in commas if _is_clause(after[:place]) and _is_clause(after[place + 1 :])
     ]
-    if len(ends) != 1 or ends[0] != commas[0]:
+    if not ends or ends[0] != commas[0]:
+        return []
+    if len(ends) > 1 and not standing.has_subject(after[ends[0] + 1 :]):
         return []
     own, main = after[: ends[0]], after[ends[0] + 1 :]
     return [Subordinate(link, words, tuple(main), tuple(own), comma=after[ends[0]])]
+
+
+def _by_now(tokens: Sequence[Token], number: int) -> tuple[str, tuple[Token, ...]]:
+    """What `as`, `since` or `while` stand for here, and the word.
+
+    They mostly tell when; these are the few that speak of a reason, or of something against it.
+    """
+    token, after = tokens[number], tokens[number + 1 :]
+    verb = standing.verb_ahead(after)
+    if verb is None:
+        return "", ()
+    if token.lower_ == "while" and number == 0:
+        fact = verb.tag_ == "MD" or (verb.lower_ in _STATES and verb.nbor().tag_ != "VBG")
+        return ("although", (token,)) if fact else ("", ())
+    if number == 0 or verb.lower_ == "would":
+        return "", ()
+    comma = tokens[number - 1].text == ","
+    pointer = comma and after[0].lower_ in _POINTERS and verb.tag_ != "VBD"
+    if token.lower_ == "since" and pointer:
+        return "because", (token,)
+    near = tokens[max(0, number - _NEAR) : number]
+    pair = any(t.lower_ in _PAIRS and (t.lower_ != "as" or t.pos_ == "ADV") for t in near)
+    if token.lower_ == "as" and token.pos_ == "SCONJ" and not pair:
+        fact = verb.tag_ == "MD" or (verb.lower_ in _STATES and verb.nbor().tag_ != "VBG")
+        own = after[0].lower_ not in ("you", "we", "if")
+        return ("because", (token,)) if pointer or (fact and own) else ("", ())
+    return "", ()
 
 
 def _is_clause(tokens: Sequence[Token]) -> bool:

@@ -1,7 +1,7 @@
-"""Words at the end of a sentence, and in brackets, that could be a sentence of their own.
+"""Words at the end of a sentence that could be a sentence of their own.
 
-`..., which helps us`, `..., making it easier`, `..., including children`, `(it is free)`. A
-sentence is any run of tokens; label schemes do not matter.
+`..., which helps us`, `..., making it easier`, `..., a sure sign`. A sentence is any run of tokens;
+label schemes do not matter.
 """
 
 from __future__ import annotations
@@ -10,16 +10,29 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plainspeak.language import syntax
-from plainspeak.language.labels import FINITE_TAGS, W_TAGS
+from plainspeak.language import inflection, standing, syntax
+from plainspeak.language.cuts import STOPS
+from plainspeak.language.labels import FINITE_TAGS, W_TAGS, has
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Bracket", "Tail", "brackets", "examples", "participles", "relatives"]
+__all__ = ["Tail", "appositions", "participles", "places", "references", "relatives"]
 
-_PRONOUNS = frozenset({"it", "they", "this", "these", "you", "we", "he", "she", "there"})
+_PLACE_LISTED = """
+    area building camp centre center chapter city conference country district event garden hall home
+    hospital house library market meeting museum office page park place region room school section
+    site stadium state station street studio surgery theatre town university village ward website
+"""
+_PLACES = frozenset(_PLACE_LISTED.split())
 _MOST_ADVERBS = 2
+_SUMMARY_NOUNS = """
+    achievement approach change concept decision experience fact feature figure habit idea increase
+    mistake move practice principle problem process reason result rise rule sign situation skill
+    step strategy task technique thing trend way
+"""
+_SUMMARIES = frozenset(_SUMMARY_NOUNS.split())
+"""Nouns that can stand for all that was said: `..., a sure sign that`."""
 
 
 @dataclass(frozen=True)
@@ -34,14 +47,6 @@ class Tail:
     """The noun they say more of; `None` if that is the whole sentence, or nobody can tell."""
 
 
-@dataclass(frozen=True)
-class Bracket:
-    """A sentence in brackets inside another."""
-
-    opening: Token
-    closing: Token
-
-
 def relatives(sentence: Iterable[Token]) -> list[Tail]:
     """The relative clauses with `which` or `who` as their subject that follow a comma."""
     tokens = list(sentence)
@@ -50,9 +55,12 @@ def relatives(sentence: Iterable[Token]) -> list[Tail]:
     for number, token in enumerate(tokens[2:-2], start=2):
         if token.lower_ not in ("which", "who") or tokens[number - 1].text != ",":
             continue
-        after = tokens[number + 1 : number + 2 + _MOST_ADVERBS]
-        verb = next((other for other in after if other.pos_ != "ADV"), None)
-        if verb is None or verb.tag_ not in FINITE_TAGS or _goes_on(tokens[number + 1 :], verb):
+        verb = _own_verb(tokens[number + 1 :])
+        if (
+            verb is None
+            or verb.tag_ not in FINITE_TAGS
+            or standing.goes_on(tokens[number + 1 :], verb)
+        ):
             continue
         around = [clause for clause in clauses if token in clause.tokens]
         noun = around[0].head.head if around else None
@@ -62,14 +70,12 @@ def relatives(sentence: Iterable[Token]) -> list[Tail]:
     return found
 
 
-def _goes_on(tokens: Sequence[Token], verb: Token) -> bool:
-    """Whether the sentence before goes on after what seems its end: `, which is free, has`."""
-    for number, token in enumerate(tokens[:-1]):
-        if token.text == "," and token.i > verb.i:
-            after = next((t for t in tokens[number + 1 :] if t.pos_ != "ADV"), token)
-            if after.tag_ in (*FINITE_TAGS, "VB", "TO"):
-                return True
-    return False
+def _own_verb(tokens: Sequence[Token]) -> Token | None:
+    """The verb of a clause whose subject comes right before: `(which) in turn helps`."""
+    after = tokens[: 1 + _MOST_ADVERBS]
+    if [token.lower_ for token in tokens[:2]] == ["in", "turn"]:
+        after = tokens[2:4]
+    return next((token for token in after if token.pos_ != "ADV"), None)
 
 
 def participles(sentence: Iterable[Token]) -> list[Tail]:
@@ -77,12 +83,13 @@ def participles(sentence: Iterable[Token]) -> list[Tail]:
     tokens = list(sentence)
     found = []
     for number, token in enumerate(tokens[2:-2], start=2):
-        if token.tag_ != "VBG" or token.pos_ != "VERB" or tokens[number - 1].text != ",":
+        marked = tokens[number - 1].text == "," or tokens[number - 1].text in STOPS
+        if token.tag_ != "VBG" or token.pos_ != "VERB" or not marked:
             continue
         # "Reading, writing and counting" is a row, and "testing" may be a thing.
         if syntax.is_subject(token) or tokens[number + 1].pos_ in ("CCONJ", "PUNCT"):
             continue
-        if _goes_on(tokens[number + 1 :], token) or any(
+        if standing.goes_on(tokens[number + 1 :], token) or any(
             other.tag_ == "VBG" and other.i != token.i for other in (token.head, *token.conjuncts)
         ):
             continue
@@ -91,35 +98,76 @@ def participles(sentence: Iterable[Token]) -> list[Tail]:
     return found
 
 
-def examples(sentence: Iterable[Token]) -> list[Tail]:
-    """Where `including` gives examples of what stands right before it, up to the end."""
+def appositions(sentence: Iterable[Token]) -> list[Tail]:
+    """The nouns at the end of a sentence that explain one: `..., a charity that helps carers`.
+
+    `noun` is the noun that is explained; `None` if it is all that was said: `..., a sure sign`.
+    """
     tokens = list(sentence)
     found = []
-    for number, token in enumerate(tokens[2:-2], start=2):
-        if token.lower_ != "including" or tokens[number - 1].text != ",":
+    for number, token in enumerate(tokens[2:-4], start=2):
+        mark = tokens[number - 1]
+        opens = token.lower_ in ("a", "an") or (token.lower_ == "the" and mark.text in STOPS)
+        if not opens or mark.text not in (",", *STOPS):
             continue
-        noun, after = tokens[number - 2], tokens[number + 1]
-        if after.pos_ in ("ADP", "SCONJ", "PUNCT", "ADV") or after.tag_ in W_TAGS:
+        after, noun = tokens[number:], tokens[number - 2]
+        head = token.head
+        if head.pos_ != "NOUN" or head.right_edge.i < tokens[-2].i or token.i > head.i:
             continue
-        if noun.pos_ in ("NOUN", "PROPN") and not _goes_on(tokens[number + 1 :], token):
-            found.append(Tail(token, token, noun))
+        if any(t.lower_ in ("and", "or") for t in after) and "," in [t.text for t in after[:-1]]:
+            continue
+        lemma = inflection.lemma_of(head.lower_, "NOUN")
+        alone = sum(t.text in STOPS for t in tokens) == 1
+        if mark.text in STOPS and alone and not _has_root_verb(after) and noun.pos_ == "NOUN":
+            found.append(Tail(token, head, noun))
+        elif lemma in _SUMMARIES:
+            found.append(Tail(token, head, None))
+        elif has(head, "apposition") and head.head.i == noun.i and noun.pos_ in ("NOUN", "PROPN"):
+            found.append(Tail(token, head, noun))
     return found
 
 
-def brackets(sentence: Iterable[Token]) -> list[Bracket]:
-    """The brackets that hold a sentence with a subject and a verb: `(they are free)`."""
+def places(sentence: Iterable[Token]) -> list[Tail]:
+    """Where the end of a sentence tells what happens at a place: `..., where people can meet`.
+
+    Or in a case: `..., in which case you need a form`. The verb is the one with the tense.
+    """
     tokens = list(sentence)
     found = []
-    for number, token in enumerate(tokens):
-        if token.text != "(":
+    for number, token in enumerate(tokens[2:-4], start=2):
+        case = [t.lower_ for t in tokens[number : number + 3]] == ["in", "which", "case"]
+        length = 3 if case else int(token.lower_ == "where")
+        noun = tokens[number - 2]
+        if not length or tokens[number - 1].text != ",":
             continue
-        closing = next((t for t in tokens[number + 1 :] if t.is_bracket), None)
-        if closing is None or closing.text != ")":
+        after = tokens[number + length :]
+        if after[0].text == ",":
+            after = after[1:]
+        named = noun.pos_ == "PROPN" and noun.text.isalpha()
+        place = named or inflection.lemma_of(noun.lower_, "NOUN") in _PLACES
+        verb = standing.verb_ahead(after)
+        if (case or place) and verb is not None and after[0].lower_ != "there":
+            found.append(Tail(token, verb, None if case else noun))
+    return found
+
+
+def _has_root_verb(tokens: Sequence[Token]) -> bool:
+    """Whether words have a verb with a tense that no `that` or `who` before it opens."""
+    verb = next((n for n, t in enumerate(tokens) if t.tag_ in FINITE_TAGS), None)
+    return verb is not None and not any(t.tag_ in W_TAGS for t in tokens[:verb])
+
+
+def references(sentence: Iterable[Token]) -> list[Tail]:
+    """Where the end of a sentence says where more is told: `..., as described in the guide`."""
+    tokens = list(sentence)
+    found = []
+    for number, token in enumerate(tokens[2:-3], start=2):
+        verb = tokens[number + 1]
+        if token.lower_ != "as" or tokens[number - 1].text != "," or verb.tag_ != "VBN":
             continue
-        inside = tokens[number + 1 : tokens.index(closing)]
-        if len(inside) < 2:
+        after = tokens[number + 2 :]
+        if any(t.text == "," for t in after) or _has_root_verb(after):
             continue
-        after = next((t for t in inside[1:] if t.pos_ != "ADV"), inside[0])
-        if inside[0].lower_ in _PRONOUNS and after.tag_ in FINITE_TAGS:
-            found.append(Bracket(token, closing))
+        if after[0].pos_ == "ADP":
+            found.append(Tail(token, verb, None))
     return found

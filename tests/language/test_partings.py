@@ -2,7 +2,16 @@
 
 import pytest
 
-from plainspeak.language import naming, quoting, rows, subordinate, syntax, tails
+from plainspeak.language import (
+    brackets,
+    examples,
+    naming,
+    quoting,
+    rows,
+    subordinate,
+    syntax,
+    tails,
+)
 from plainspeak.language.pipeline import load
 
 
@@ -44,7 +53,14 @@ def test_naming_again(read, text, name):
         ("Although the office is closed, we wait here.", [("although", True)]),
         ("We wait here so that the driver can see us.", [("so that", False)]),
         ("If the office is closed, we wait here.", []),
-        ("We wait here because of the rain.", []),
+        ("We wait here because of the rain.", [("because of", False)]),
+        ("We wait here, as it is late.", [("because", False)]),
+        ("We wait here as the bus is late.", [("because", False)]),
+        ("We wait here as the bus comes.", []),
+        ("We go as fast as the bus can go.", []),
+        ("As the bus is late, we wait here.", []),
+        ("While the bus will come, we cannot wait here.", [("although", True)]),
+        ("While you are waiting here, you can read.", []),
         ("Although the office, which is old, is closed, we wait here.", []),
     ],
 )
@@ -67,14 +83,14 @@ def test_relative_clauses_at_the_end(read, text, first):
 
 def test_examples_need_a_noun_after_them(read):
     text = "We test the service in many ways, including {} old phones."
-    assert [t.noun.text for t in tails.examples(read(text.format("the")))] == ["ways"]
-    assert tails.examples(read(text.format("on"))) == []
+    assert [t.noun.text for t in examples.examples(read(text.format("the")))] == ["ways"]
+    assert examples.examples(read(text.format("on"))) == []
 
 
 def test_brackets_with_a_sentence_in_them(read):
-    (bracket,) = tails.brackets(read("Bring the book (you can ask for a new one) with you."))
+    (bracket,) = brackets.brackets(read("Bring the book (you can ask for a new one) with you."))
     assert (bracket.opening.i, bracket.closing.text) == (3, ")")
-    assert tails.brackets(read("Bring the book (the blue one) with you.")) == []
+    assert brackets.brackets(read("Bring the book (the blue one) with you.")) == []
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ _MODALS = {
     **{word: word for word in ("could", "may", "might", "must", "should", "would", "ought")},
 }
 _CONDITIONS = {
-    **dict.fromkeys(("if", "provided", "providing"), "if"),
+    "if": "if",
     **{word: word for word in ("unless", "until", "only", "except", "whether", "even")},
 }
 _AMOUNTS = """
@@ -49,6 +49,12 @@ _AMOUNTS = """
     least about around nearly almost approximately exactly enough
 """
 _QUANTITIES = {word: word for word in _AMOUNTS.split()}
+_PROVIDED = re.compile(
+    r"\bprovid(?:ed|ing) that\b"
+    r"|(?:\A|[,.;:(–—])\s*provid(?:ed|ing)\b(?! (?:as|at|by|for|from|in|on|through|to|with)\b)",
+    re.IGNORECASE,
+)
+"""Where `provided` means `if`: not in `help provided by us`."""
 # A link word may give way to another that says the same.
 _LINKS = {
     **dict.fromkeys(("because", "since", "as"), "because"),
@@ -56,7 +62,7 @@ _LINKS = {
     **dict.fromkeys(
         ("but", "although", "though", "however", "whereas", "yet", "despite", "while"), "but"
     ),
-    **dict.fromkeys(("if", "unless", "provided"), "if"),
+    **dict.fromkeys(("if", "unless"), "if"),
     **dict.fromkeys(("when", "once", "whenever", "after", "before", "until"), "when"),
 }
 _ALWAYS_LINKS = frozenset({"because", "although", "though", "but", "if", "unless", "when", "until"})
@@ -118,11 +124,17 @@ def _numbers(text: str) -> Counter[str]:
     return Counter(found)
 
 
+def _conditions(text: str) -> Counter[str]:
+    found = Counter(_CONDITIONS[word] for word in _words(text) if word in _CONDITIONS)
+    found["if"] += len(_PROVIDED.findall(text))
+    return +found
+
+
 _COUNTED: tuple[tuple[Fact, str, Callable[[str], Counter[str]]], ...] = (
     (Fact.NUMBERS, "a number or date changed", _numbers),
     (Fact.NEGATION, "“not” or “no” changed", _counter(_NEGATIONS)),
     (Fact.MODALS, "“must”, “may” or the like changed", _counter(_MODALS)),
-    (Fact.CONDITIONS, "a condition changed", _counter(_CONDITIONS)),
+    (Fact.CONDITIONS, "a condition changed", _conditions),
     (Fact.QUANTITIES, "“all”, “some” or the like changed", _counter(_QUANTITIES)),
 )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
 from plainspeak.language.kept import kept
+from plainspeak.language.labels import is_root
 from plainspeak.model import BlockKind
 from plainspeak.rewriting.draft import Fact
 from plainspeak.rewriting.guard.objection import Case, Objection
@@ -34,7 +35,7 @@ def objections(case: Case) -> Iterator[Objection]:
         for sentence, tokens in zip(case.after.sentences, after, strict=True)
         if was_item or sentence.block.kind is not BlockKind.LIST_ITEM
     ]
-    if _stands(before) and not all(map(_stands, whole)):
+    if _has_root(before) and not all(map(_stands, whole)):
         yield Objection("a sentence has no main verb")
     if sum(len(_disagreements(each)) for each in after) > len(_disagreements(before)):
         yield Objection("subject and verb do not fit")
@@ -47,9 +48,20 @@ def objections(case: Case) -> Iterator[Objection]:
         yield Objection("spaces or commas are wrong")
 
 
-def _stands(sentence: list[Token]) -> bool:
+def _has_root(sentence: list[Token]) -> bool:
     """Whether a sentence has a main clause: a finite verb, or a command."""
     return any(clause.kind == "root" for clause in syntax.clauses(sentence))
+
+
+def _stands(sentence: list[Token]) -> bool:
+    """Whether a sentence has a main clause, or the parser only took another word for the main one.
+
+    In `Trying it helps`, that may be `trying`.
+    """
+    return _has_root(sentence) or any(
+        clause.kind == "conj" and clause.subject is not None and is_root(clause.head.head)
+        for clause in syntax.clauses(sentence)
+    )
 
 
 @kept

@@ -10,7 +10,7 @@ from plainspeak.language import syntax
 from plainspeak.language.active_voice import ActiveVoice, Part, active_voice
 from plainspeak.language.capitals import keeps_capital
 from plainspeak.model import Finding, Span
-from plainspeak.rewriting.draft import Change, Draft, Fact, Letter, Moved, Piece, Scene, cased
+from plainspeak.rewriting.draft import Change, Draft, Letter, Moved, Piece, Scene, cased
 
 RULES = ("passive-voice",)
 ASKS = "Is it right who does what?"
@@ -42,13 +42,7 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
         )
         for each in active.replacements
     ]
-    # “Is provided” is no condition, but looks like one to the guard.
-    provided = passive.verb.lower_ == "provided"
-    yield Draft.of(
-        changes,
-        safe=active.clear and letters.sure,
-        alters=Fact.CONDITIONS if provided else Fact.NONE,
-    )
+    yield Draft.of(changes, safe=active.clear and letters.sure)
 
 
 def _passive_at(span: Span, scene: Scene) -> syntax.Passive | None:

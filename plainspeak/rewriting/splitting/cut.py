@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Cut", "capital", "full_stop", "instead", "put"]
 
+_JOINS = STOPS | {",", ":"}
+
 
 @dataclass(frozen=True)
 class Cut:
@@ -45,7 +47,7 @@ def full_stop(scene: Scene, first: Token, words: str = "") -> Change:
         words: what the new sentence starts with before that word.
     """
     last = first.nbor(-1)
-    while last.text in STOPS or last.text == "," or last.is_space or last.lower_ == "and":
+    while last.text in _JOINS or last.is_space or last.lower_ in ("and", "as"):
         last = last.nbor(-1)
     return _stop(scene, last, first.nbor(-1), first, words)
 
@@ -53,7 +55,7 @@ def full_stop(scene: Scene, first: Token, words: str = "") -> Change:
 def instead(scene: Scene, links: Sequence[Token], words: str) -> Change:
     """A full stop and words in place of link words and the comma before them."""
     last = links[0].nbor(-1)
-    while last.text in STOPS or last.text == "," or last.is_space:
+    while last.text in _JOINS or last.is_space:
         last = last.nbor(-1)
     return _stop(scene, last, links[-1], links[-1].nbor(), words)
 

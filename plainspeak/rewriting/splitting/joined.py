@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from plainspeak.language import cuts, quoting, syntax
+from plainspeak.language import cuts, joints, quoting, standing, syntax
+from plainspeak.language.conditions import is_condition
 from plainspeak.language.labels import FINITE_TAGS
-from plainspeak.language.subordinate import CONDITIONS
 from plainspeak.rewriting.splitting.cut import Cut, capital, full_stop
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from plainspeak.language.cuts import Split
+    from plainspeak.language.joints import Joint
     from plainspeak.rewriting.draft import Scene
 
 __all__ = ["found"]
@@ -34,7 +35,25 @@ def found(scene: Scene) -> Iterator[Cut]:
     for split in cuts.splits(scene.sentence, reported=True):
         if split.link not in _ELSEWHERE and split.clean:
             yield from _at(scene, split)
+    for joint in joints.joints(scene.sentence):
+        yield _loose(scene, joint)
     yield from _commands(scene)
+
+
+def _loose(scene: Scene, joint: Joint) -> Cut:
+    """The cut at a joint that only words show."""
+    return Cut(
+        way=joint.link,
+        start=scene.sentence.span_of(joint.token).start,
+        end=scene.sentence.span.end,
+        changes=(
+            (full_stop(scene, joint.token, joint.case),)
+            if joint.case
+            else (full_stop(scene, joint.token), *capital(scene, joint.token))
+        ),
+        safe=False,
+        trouble=1 + bool(joint.case),
+    )
 
 
 def _at(scene: Scene, split: Split) -> Iterator[Cut]:
@@ -51,12 +70,13 @@ def _at(scene: Scene, split: Split) -> Iterator[Cut]:
     quoted = any(token.is_quote for token in tokens) or quoting.opens_speech(before)
     doubtful = aimed or quoted
     if split.link == "and":
-        if aside or any(token.lower_ in CONDITIONS for token in tokens):
+        if aside or any(map(is_condition, tokens)) or standing.has_bare_clause(before):
             return
         # "They must ensure that it is safe, and it is known": both parts may be ensured.
         if not all(map(_says_more, filter(cuts.subordinates, before[1:]))):
             return
-        # "Ask, and you will hear": if you ask.
+        if joints.promises(before, after):
+            return
         doubtful |= syntax.is_imperative(before)
         doubtful |= any(token.lower_ in _REPORTS or cuts.subordinates(token) for token in before)
     start = full_stop(scene, split.token, "This is" if aimed else "")
@@ -121,7 +141,7 @@ def _commands(scene: Scene) -> Iterator[Cut]:
         return
     # "Try to ring and ask": who can tell what the second is joined to?
     if syntax.is_negated(first.head) or any(
-        token.tag_ == "TO" or token.lower_ in CONDITIONS for token in (*between, *second.span)
+        token.tag_ == "TO" or is_condition(token) for token in (*between, *second.span)
     ):
         return
     if not cuts.is_complete(list(opening.doc[opening.i : place.i - 1])):

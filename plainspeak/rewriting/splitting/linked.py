@@ -22,6 +22,7 @@ __all__ = ["found"]
 _LAST = {
     "although": "But",
     "because": "This is because",
+    "because of": "This is because of",
     "so that": "This is so that",
     "whereas": "But",
 }
@@ -35,6 +36,7 @@ _SCOPES = """
 """
 _SCOPE = frozenset(_SCOPES.split())
 """Words before a clause that may say something of it: `not because`, `only because`."""
+_NOT = frozenset({"not", "n't", "n’t", "no", "never"})
 
 
 def found(scene: Scene) -> Iterator[Cut]:
@@ -53,9 +55,11 @@ def _before(scene: Scene, clause: Subordinate) -> Cut | None:
     open_ = last.pos_ in ("CCONJ", "ADP", "SCONJ", "PUNCT") or last.lower_ in _OPEN
     if open_ or not cuts.is_complete(clause.main) or clause.own[0].lower_ == "of":
         return None
-    scoped = any(token.lower_ in _SCOPE for token in clause.main)
+    # "Not because" needs no comma; in "It is not late, because", the reason is one for all of it.
+    scope = _SCOPE - _NOT if clause.main[-1].text == "," else _SCOPE
+    scoped = any(token.lower_ in scope for token in clause.main)
     opening = _LAST[clause.link]
-    if clause.link in ("because", "so that") and scoped:
+    if clause.link.startswith(("because", "so that")) and scoped:
         return None
     if clause.link == "so that":
         # "Set it so that it rings" tells how; "so we wait" tells what follows, and is no aim.
@@ -73,7 +77,7 @@ def _before(scene: Scene, clause: Subordinate) -> Cut | None:
         end=scene.sentence.span.end,
         changes=(instead(scene, words, opening),),
         safe=False,
-        trouble=1 if clause.link == "because" else 2,
+        trouble=1 if clause.link.startswith("because") else 2,
         # Of the words that are counted, only those of the link change.
         alters=Fact.CONDITIONS if words[0].lower_ == "even" else Fact.NONE,
     )
@@ -98,6 +102,7 @@ def _after(scene: Scene, clause: Subordinate) -> Cut | None:
         changes=(gone, stop),
         safe=False,
         trouble=1,
+        alters=Fact.CONDITIONS if clause.words[0].lower_ == "even" else Fact.NONE,
     )
 
 

@@ -7,15 +7,39 @@ from itertools import chain, combinations, pairwise
 from typing import TYPE_CHECKING
 
 from plainspeak.language.cuts import LEAST_WORDS
-from plainspeak.rewriting.splitting import bracketed, joined, linked, shared, trailing
+from plainspeak.rewriting.splitting import (
+    bracketed,
+    defining,
+    done_by,
+    inserted,
+    joined,
+    linked,
+    purpose,
+    shared,
+    supposed,
+    trailing,
+    twice_said,
+)
 
 if TYPE_CHECKING:
-    from plainspeak.rewriting.draft import Scene
+    from plainspeak.rewriting.draft import Change, Scene
     from plainspeak.rewriting.splitting.cut import Cut
 
 __all__ = ["plans"]
 
-_FINDERS = (joined.found, shared.found, trailing.found, linked.found, bracketed.found)
+_FINDERS = (
+    joined.found,
+    shared.found,
+    trailing.found,
+    linked.found,
+    bracketed.found,
+    inserted.found,
+    purpose.found,
+    defining.found,
+    done_by.found,
+    twice_said.found,
+    supposed.found,
+)
 MOST_CUTS = 3
 MOST_PLANS = 6
 
@@ -28,7 +52,10 @@ def plans(scene: Scene, longest: int) -> Iterator[tuple[Cut, ...]]:
         longest: the most words that a part should have; parts with more are cut again.
     """
     found = chain.from_iterable(finder(scene) for finder in _FINDERS)
-    cuts = list({cut.changes: cut for cut in found}.values())
+    known: dict[tuple[Change, ...], Cut] = {}
+    for cut in found:
+        known.setdefault(cut.changes, cut)
+    cuts = list(known.values())
     ranked = []
     for number in range(1, MOST_CUTS + 1):
         for chosen in combinations(sorted(cuts, key=lambda cut: cut.start), number):

@@ -8,19 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from plainspeak.language import cuts, naming, syntax
+from plainspeak.language import cuts, naming, second_verbs, syntax
+from plainspeak.language.conditions import is_condition
 from plainspeak.language.labels import FINITE_TAGS, W_TAGS
-from plainspeak.language.subordinate import CONDITIONS
 from plainspeak.rewriting.draft import Fact
 from plainspeak.rewriting.splitting.cut import Cut, instead
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from plainspeak.language.second_verbs import SecondVerb
     from plainspeak.language.syntax import Clause
     from plainspeak.rewriting.draft import Scene
 
-__all__ = ["found"]
+__all__ = ["agree", "found"]
 
 _PAIRS = frozenset({"both", "either", "neither", "not", "n't", "n’t", "never", "no", "than"})
 """Words that may say something of both verbs."""
@@ -28,6 +29,8 @@ _PAIRS = frozenset({"both", "either", "neither", "not", "n't", "n’t", "never",
 
 def found(scene: Scene) -> Iterator[Cut]:
     """The cuts of a sentence before a second verb of its main subject."""
+    if "not only" in scene.sentence.text.lower():
+        return
     clauses = syntax.clauses(scene.sentence)
     mains = [clause for clause in clauses if clause.kind == "root" and clause.subject is not None]
     for main in mains:
@@ -38,6 +41,15 @@ def found(scene: Scene) -> Iterator[Cut]:
         ]
         if len(seconds) == 1 and seconds[0].subject is None:
             yield from _cut(scene, main, seconds[0])
+    for second in second_verbs.second_verbs(scene.sentence):
+        yield from _after_comma(scene, second)
+
+
+def _after_comma(scene: Scene, second: SecondVerb) -> Iterator[Cut]:
+    """The cut before a second verb that a comma sets apart."""
+    name = naming.again(second.subject)
+    if name is not None and (second.helpers or agree(name, second.verb)):
+        yield _made(scene, second.link, name, second.helpers)
 
 
 def _cut(scene: Scene, main: Clause, second: Clause) -> Iterator[Cut]:
@@ -49,30 +61,36 @@ def _cut(scene: Scene, main: Clause, second: Clause) -> Iterator[Cut]:
     tokens = list(scene.sentence)
     before = tokens[: link.i - tokens[0].i]
     # A condition may hold for both verbs, wherever it stands.
-    if not cuts.is_complete(before) or any(token.lower_ in CONDITIONS for token in tokens):
+    if not cuts.is_complete(before) or any(map(is_condition, tokens)):
         return
     verb, carrier = syntax.finite_verb(second.head), syntax.finite_verb(main.head)
-    if not _starts_with(verb, first) or not _is_clear(before, carrier, main.head):
+    if (
+        first.lower_ == "rather"
+        or not _starts_with(verb, first)
+        or not _is_clear(before, carrier, main.head)
+    ):
         return
     name = naming.again(subject)
     if name is None:
         return
     shared = _helpers(main, second, verb, before)
-    if shared is None or not (shared or (_fit(carrier, verb) and _agree(name, verb))):
+    if shared is None or not (shared or (_fit(carrier, verb) and agree(name, verb))):
         return
+    yield _made(scene, link, name, shared)
+
+
+def _made(scene: Scene, link: Token, name: str, shared: Sequence[Token]) -> Cut:
+    """The cut, with the subject and the helpers that the second verb needs again."""
     helpers = " ".join(token.text for token in shared)
-    alters = Fact.MODALS if any(token.tag_ == "MD" for token in shared) else Fact.NONE
-    opening = name[0].upper() + name[1:]
-    if link.lower_ == "but":
-        opening = f"But {name}"
-    yield Cut(
+    opening = f"But {name}" if link.lower_ == "but" else name[0].upper() + name[1:]
+    return Cut(
         way="shared helper" if helpers else "shared",
         start=scene.sentence.span_of(link).start,
         end=scene.sentence.span.end,
         changes=(instead(scene, [link], f"{opening} {helpers}".rstrip()),),
         safe=False,
         trouble=3 if helpers else 2,
-        alters=alters,
+        alters=Fact.MODALS if any(token.tag_ == "MD" for token in shared) else Fact.NONE,
     )
 
 
@@ -103,6 +121,8 @@ def _helpers(
     own = syntax.helpers_of(main.head)
     aim = any(token.tag_ == "TO" and token.i > main.head.i for token in before)
     modal = any(token.tag_ == "MD" for token in before)
+    if verb.tag_ == "VB" and syntax.finite_verb(main.head).tag_ == "VBP" and not (own or aim):
+        return []
     if verb.tag_ in FINITE_TAGS:
         # "We will go and see" or "we want to go and see": taggers take "see" for a present tense.
         bare = verb.tag_ == "VBP" and verb.i == second.head.i
@@ -120,7 +140,7 @@ def _fit(first: Token, second: Token) -> bool:
     return {first.tag_, second.tag_} == {"VBZ", "VBP"}
 
 
-def _agree(name: str, verb: Token) -> bool:
+def agree(name: str, verb: Token) -> bool:
     """Whether what the subject is called now goes with a verb."""
     if verb.tag_ == "VBZ":
         return name not in ("I", "you", "we", "they")

@@ -5,15 +5,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from plainspeak.language import cuts, inflection, naming, syntax, tails
-from plainspeak.rewriting.splitting.cut import Cut, instead
+from plainspeak.language import cuts, examples, inflection, naming, syntax, tails
+from plainspeak.model import PLACEHOLDER
+from plainspeak.rewriting.draft import Fact
+from plainspeak.rewriting.splitting.cut import Cut, full_stop, instead
+from plainspeak.rewriting.splitting.shared import agree
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from plainspeak.language.examples import Example
     from plainspeak.language.tails import Tail
     from plainspeak.rewriting.draft import Scene
 
@@ -28,6 +33,14 @@ _EFFECTS = """
 _EFFECT_WORDS = frozenset(_EFFECTS.split())
 """Verbs whose subject can be all that was said: `this helps`, `this means`."""
 
+_DEEDS = """
+    add build bring carry check choose collect describe examine explain follow give keep learn list
+    look make note put set share start store take test use work write
+"""
+_DEED_WORDS = frozenset(_DEEDS.split())
+"""Verbs whose subject is that of the main verb: `they test it, using`."""
+_MODAL = re.compile(r" (?:can|could|may|might|must|should|will|would) ")
+
 
 def found(scene: Scene) -> Iterator[Cut]:
     """The cuts of a sentence before a relative clause, an `-ing` clause or examples."""
@@ -35,36 +48,84 @@ def found(scene: Scene) -> Iterator[Cut]:
     for tail in _fitting(tails.relatives(tokens), tokens):
         opening = _who(tail) if tail.first.lower_ == "who" else _which(tail)
         if opening:
-            yield _cut(scene, tail, tail.first.lower_, opening, trouble=2)
-    for tail in _fitting(tails.examples(tokens), tokens):
-        plural = tail.noun is not None and naming.is_plural(tail.noun)
-        opening = "These include" if plural else "This includes"
-        yield _cut(scene, tail, "including", opening, trouble=3)
+            yield _cut(scene, [tail.first], tail.first.lower_, opening, trouble=2)
+    for example in examples.examples(tokens):
+        if _fits(example.words[0], tokens):
+            yield _cut(scene, example.words, "examples", _include(example), trouble=3)
+    for tail in _fitting(tails.appositions(tokens), tokens):
+        opening = _is(tail)
+        if opening:
+            yield _before(scene, tail.first, opening)
+    for tail in _fitting(tails.places(tokens), tokens):
+        links = tokens[tail.first.i - tokens[0].i :][: 1 if tail.noun is not None else 3]
+        yield _cut(scene, links, "where", "There," if tail.noun else "In that case,", trouble=4)
+    for tail in _fitting(tails.references(tokens), tokens):
+        yield _cut(scene, [tail.first], "as", "This is", trouble=3)
     for tail in _fitting(tails.participles(tokens), tokens):
         opening = _participle(tail, tokens)
         if opening:
-            yield _cut(scene, tail, "ing", opening, trouble=4)
+            yield _cut(scene, [tail.first], "ing", opening, trouble=4)
 
 
-def _cut(scene: Scene, tail: Tail, way: str, opening: str, *, trouble: int) -> Cut:
+def _cut(scene: Scene, links: Sequence[Token], way: str, opening: str, *, trouble: int) -> Cut:
     return Cut(
         way=way,
-        start=scene.sentence.span_of(tail.first).start,
+        start=scene.sentence.span_of(links[0]).start,
         end=scene.sentence.span.end,
-        changes=(instead(scene, [tail.first], opening),),
+        changes=(instead(scene, links, opening),),
         safe=False,
         trouble=trouble,
+        alters=Fact.MODALS if _MODAL.search(opening) else Fact.NONE,
+    )
+
+
+def _before(scene: Scene, first: Token, opening: str) -> Cut:
+    """The cut before a noun that stays: `, a charity` becomes `. It is a charity`."""
+    return Cut(
+        way="apposition",
+        start=scene.sentence.span_of(first).start,
+        end=scene.sentence.span.end,
+        changes=(full_stop(scene, first, opening),),
+        safe=False,
+        trouble=3,
     )
 
 
 def _fitting(found: Sequence[Tail], tokens: Sequence[Token]) -> Iterator[Tail]:
     """Those that leave a whole sentence before them, which is about what there is already."""
-    for tail in found:
-        before = tokens[: tail.first.i - tokens[0].i]
-        # "There are things, which" and "two sorts: one, which": they say which are meant.
-        there = any(token.tag_ == "EX" for token in before)
-        if cuts.is_complete(before) and not there and all(t.text != ":" for t in before):
-            yield tail
+    return (tail for tail in found if _fits(tail.first, tokens))
+
+
+def _fits(first: Token, tokens: Sequence[Token]) -> bool:
+    before = tokens[: first.i - tokens[0].i]
+    # "There are things, which" and "two sorts: one, which": they say which are meant.
+    there = any(token.tag_ == "EX" for token in before)
+    return cuts.is_complete(before) and not there and all(t.text != ":" for t in before)
+
+
+def _include(example: Example) -> str:
+    """What says that there are such things: `These include`; with `or`, `These can be`."""
+    plural = naming.is_plural(example.noun)
+    if example.choice:
+        return "These can be" if plural else "This can be"
+    return "These include" if plural else "This includes"
+
+
+def _is(tail: Tail) -> str:
+    """`This is`, `The nurse was`; nothing if the noun cannot be named again."""
+    past = any(token.tag_ == "VBD" for token in tail.verb.sent)
+    be = "was" if past else "is"
+    if tail.noun is None:
+        return f"This {be}"
+    name = naming.again(tail.noun)
+    if naming.is_plural(tail.verb) != naming.is_plural(tail.noun):
+        return ""
+    if naming.is_plural(tail.noun):
+        return "These were" if past else "These are"
+    # "Leeds was a city" would say that it is none now.
+    if name is None or (past and not naming.is_person(tail.noun)):
+        return ""
+    return f"This {be}" if name == "it" else f"{name[0].upper()}{name[1:]} {be}"
 
 
 def _which(tail: Tail) -> str:
@@ -76,12 +137,26 @@ def _which(tail: Tail) -> str:
         return "This"
     # Of two nouns, the nearer one is taken for what is meant.
     if noun is None or noun.i != last.i or last.tag_ in ("NNP", "NNPS"):
-        named = noun is not None and noun.i == last.i and tail.verb.tag_ != "VBP"
-        return _named(last) if named else ""
+        named = last.tag_ in ("NNP", "NNPS") and last.text != PLACEHOLDER
+        if named and tail.verb.tag_ != "VBP":
+            return _named(last)
+        return _loose(tail, last)
     plural = naming.is_plural(noun)
     if tail.verb.tag_ in ("VBP", "VBZ") and plural != (tail.verb.tag_ == "VBP"):
         return "This" if tail.verb.tag_ == "VBZ" else ""
     return "They" if plural else "This"
+
+
+def _loose(tail: Tail, last: Token) -> str:
+    """`This` or `These`, where `which` may mean one of several things, or all that was said."""
+    if tail.verb.tag_ == "VBZ":
+        return "This"
+    plural = naming.is_plural(last)
+    if tail.verb.tag_ == "VBP":
+        return "These" if plural else ""
+    if tail.noun is not None and plural:
+        return "These" if naming.is_plural(tail.noun) else ""
+    return "" if plural else "This"
 
 
 def _named(noun: Token) -> str:
@@ -101,7 +176,7 @@ def _who(tail: Tail) -> str:
 
 
 def _participle(tail: Tail, tokens: Sequence[Token]) -> str:
-    """`This helps`, for `helping`; nothing if somebody else may be the subject."""
+    """`This helps` or `They use`; nothing if somebody else may be the subject."""
     lemma = inflection.lemma_of(tail.verb.text.lower(), "VERB")
     clause = next(
         (
@@ -111,7 +186,28 @@ def _participle(tail: Tail, tokens: Sequence[Token]) -> str:
         ),
         None,
     )
-    if clause is None or clause.kind not in ("root", "conj") or lemma not in _EFFECT_WORDS:
+    if clause is None or clause.kind not in ("root", "conj"):
         return ""
-    past = syntax.finite_verb(clause.head).tag_ == "VBD"
-    return f"This {inflection.inflect(lemma, 'VBD' if past else 'VBZ')}"
+    carrier = syntax.finite_verb(clause.head)
+    if lemma in _EFFECT_WORDS:
+        return f"This {inflection.inflect(lemma, 'VBD' if carrier.tag_ == 'VBD' else 'VBZ')}"
+    if lemma not in _DEED_WORDS or tail.verb.head.i != clause.head.i or clause.kind == "conj":
+        return ""
+    if any(passive.verb.i == clause.head.i for passive in syntax.passives(tokens)):
+        return ""
+    if clause.subject is None:
+        return lemma.capitalize() if syntax.is_imperative(tokens) else ""
+    name = naming.again(clause.subject)
+    if name is None or not agree(name, carrier) or clause.subject.i > carrier.i:
+        return ""
+    return f"{name[0].upper()}{name[1:]} {_form(lemma, name, carrier)}"
+
+
+def _form(lemma: str, name: str, carrier: Token) -> str:
+    """A verb as it is after a name, in the tense of the main verb: `uses`, `should use`."""
+    if carrier.tag_ == "MD":
+        return f"{carrier.lower_} {lemma}"
+    if carrier.tag_ == "VBD":
+        return inflection.inflect(lemma, "VBD")
+    plural = name in ("I", "you", "we", "they")
+    return inflection.inflect(lemma, "VBP" if plural else "VBZ")
