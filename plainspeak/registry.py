@@ -11,12 +11,12 @@ import importlib
 import math
 import pkgutil
 from collections.abc import Iterable, Iterator, Mapping
-from importlib import metadata
 from types import ModuleType
 from typing import Any
 
 from plainspeak.config import SEVERITIES, Settings, in_order
 from plainspeak.config.settings import KeyPath
+from plainspeak.entry_points import entry_points
 from plainspeak.errors import PlainspeakError, PluginError, SettingsError, UsageError
 from plainspeak.marked_yaml import mistakes, named, nearest, shown
 from plainspeak.model import Severity
@@ -43,7 +43,7 @@ def plugins(group: str) -> dict[str, ModuleType]:
         PluginError: a plugin cannot be imported.
     """
     found = {}
-    for point in metadata.entry_points(group=group):
+    for point in entry_points(group):
         try:
             found[point.name] = point.load()
         except (Exception, SystemExit) as error:  # a plugin must not end the run unnamed

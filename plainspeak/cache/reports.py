@@ -14,6 +14,7 @@ from plainspeak.cache.documents import Documents
 from plainspeak.cache.maker import PACKAGE, files_under, state_of
 from plainspeak.cache.store import Store, key_of
 from plainspeak.config import Settings
+from plainspeak.entry_points import entry_points
 from plainspeak.glossary.loading import built_in_files, with_extended
 from plainspeak.model import FileReport
 from plainspeak.plain_data import made_of, plain
@@ -105,7 +106,7 @@ def glossary_files(settings: Settings) -> list[str]:
 def plugin_files() -> Iterator[str]:
     """The files of the packages that add rules, readers or reporters."""
     for group in _GROUPS:
-        for point in metadata.entry_points(group=group):
+        for point in entry_points(group):
             yield from _files_of(point.module.partition(".")[0])
 
 

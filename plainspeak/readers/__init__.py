@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import importlib
 from functools import cache
-from importlib.metadata import entry_points
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from plainspeak import safe_read
+from plainspeak.entry_points import entry_points
 from plainspeak.errors import PluginError, ReadError, UsageError
 from plainspeak.model import Document
 from plainspeak.safe_read import Unreadable
@@ -75,7 +75,7 @@ def formats() -> Mapping[str, Reader]:
         name: cast("Reader", importlib.import_module(f"plainspeak.readers.{name}"))
         for name in _BUILT_IN
     }
-    for point in entry_points(group="plainspeak.readers"):
+    for point in entry_points("plainspeak.readers"):
         try:
             reader = point.load()
         except (Exception, SystemExit) as error:  # a plugin must not end the run unnamed

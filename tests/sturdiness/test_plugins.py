@@ -2,7 +2,6 @@
 
 import sys
 import types
-from importlib import metadata
 
 import pytest
 
@@ -120,7 +119,7 @@ def test_a_plugin_that_cannot_be_imported_is_named(monkeypatch, group, error):
     def points(group):
         return [Point(failing(error))]
 
-    monkeypatch.setattr(metadata, "entry_points", points)
+    monkeypatch.setattr(registry, "entry_points", points)
     monkeypatch.setattr(readers, "entry_points", points)
     look = registry.rules if group == "rules" else readers.formats
     look.cache_clear()
