@@ -100,9 +100,14 @@ def _opens_clause(token: Token, before: Token, *, deed: bool) -> bool:
 
 def is_command(tokens: Sequence[Token]) -> bool:
     """Whether a command comes next: `think about`, `do not forget`."""
-    first = tokens[0]
+    first = next(iter(tokens), None)
     # Taggers mix up "send" (VB) and "send" (VBP).
-    return first.tag_ in ("VB", "VBP") and first.pos_ in ("VERB", "AUX") and first.text.islower()
+    return (
+        first is not None
+        and first.tag_ in ("VB", "VBP")
+        and first.pos_ in ("VERB", "AUX")
+        and first.text.islower()
+    )
 
 
 def is_whole(before: Sequence[Token]) -> bool:

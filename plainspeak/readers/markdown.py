@@ -53,13 +53,15 @@ def read(source: str, path: str | None) -> Document:
 
 # --- what is masked -------------------------------------------------------------------------------
 
+# Only one way to read each line end: with two, a file of n lines would be tried in 2ⁿ ways.
+_LINE_END = r"(?:\r\n|\n|\r(?!\n))"
 _FRONT_MATTER = re.compile(
-    r"(?:---[ \t]*(?:\r\n|\n|\r)"
+    rf"(?:---[ \t]*{_LINE_END}"
     r"(?=(?:[ \t]*\#[^\r\n]*[\r\n]+)*(?:[\w\"'][^\r\n]*:|---[ \t]*[\r\n]))"
-    r"(?:(?!---|\.\.\.)[^\r\n]*(?:\r\n|\n|\r))*(?:---|\.\.\.)"
-    r"|\+\+\+[ \t]*(?:\r\n|\n|\r)(?:(?!\+\+\+)[^\r\n]*(?:\r\n|\n|\r))*\+\+\+)[ \t]*(?=[\r\n]|\Z)"
+    rf"(?:(?!---|\.\.\.)[^\r\n]*{_LINE_END})*(?:---|\.\.\.)"
+    rf"|\+\+\+[ \t]*{_LINE_END}(?:(?!\+\+\+)[^\r\n]*{_LINE_END})*\+\+\+)[ \t]*(?=[\r\n]|\Z)"
 )
-_BLANK_LINE = r"(?:\r\n|\n|\r)(?![ \t]*[\r\n])"
+_BLANK_LINE = rf"{_LINE_END}(?![ \t]*[\r\n])"
 # Liquid, Jinja and mdBook: {{ value }}, {% tag %}, {# comment #}. Each stops at the next opening,
 # so that a file of openings without an end takes no longer.
 _TEMPLATE = re.compile(

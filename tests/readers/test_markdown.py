@@ -244,6 +244,8 @@ def test_any_text_is_read_and_maps_back(assert_true: Check, source: str) -> None
         "a" * 300_000 + "a@" * 10_000,
         "[" + "1, " * 30_000,
         " " * 300_000 + "a",
+        "---\r\n" + "a: b\r\n" * 10_000,
+        "+++\r\n" + "a = 1\r\n" * 10_000,
     ],
     ids=lambda source: source[:12],
 )  # fmt: skip

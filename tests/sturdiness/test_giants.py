@@ -62,6 +62,7 @@ READ = {
     "comments never closed": lambda n: "x " + "<!-- " * n,
     "attributes never closed": lambda n: '{: "a' * n,
     "front matter never closed": lambda n: "---\n" + "a: b\n" * n,
+    "front matter never closed, CRLF": lambda n: "---\r\n" + "a: b\r\n" * n,
     "front matter of alias bombs": lambda n: "---\na: &a [b]\n" + "c: [*a, *a]\n" * n + "---\nHi.",
     "template tags never closed": lambda n: "{% a " * n,
     "footnotes": lambda n: "".join(f"[^{i}]: a note\n" for i in range(n)),
