@@ -45,8 +45,11 @@ def _say(code: int, output: str, warnings: str) -> int:
     from plainspeak.errors import WriteError
     from plainspeak.output import write
 
-    if warnings and sys.stderr is not None:
-        print(warnings, end="", file=sys.stderr)
+    try:
+        if warnings and sys.stderr is not None:
+            print(warnings, end="", file=sys.stderr, flush=True)
+    except OSError:  # its disk is full, say
+        pass
     try:
         write(output)
     except WriteError as error:

@@ -169,12 +169,14 @@ class Checker:
     def _report(self, text: Text) -> FileReport:
         document = text.document
         recalled = self._recalled.pop(id(document), None)
-        try:
-            if recalled is not None:
-                recalled.look_at(text, self._tools.hits(text), self._tools.accepted(text))
-        # The rules that ask for the terms will say what is wrong with them.
-        except Exception:
-            recalled = None
+        if recalled is not None:
+            try:
+                hits, accepted = self._tools.hits(text), self._tools.accepted(text)
+            # The rules that ask for the terms will say what is wrong with them.
+            except Exception:
+                recalled = None
+            else:
+                recalled.look_at(text, hits, accepted)
         suppression = Suppression(document, rules())
         findings: list[Finding] = []
         notes: list[Note] = []

@@ -13,13 +13,16 @@ __all__ = ["printing", "write"]
 
 
 def write(text: str) -> None:
-    """Write text in UTF-8. If the reader has gone (`| head`), the rest is dropped.
+    """Write text: in UTF-8 to a file or program, in its own encoding to a terminal.
+
+    If the reader has gone (`| head`), the rest is dropped.
 
     Raises:
         WriteError: standard output is closed, or its disk is full.
     """
     with printing():
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
+        sys.stdout.buffer.write(text.encode(encoding or "utf-8", "replace"))
         sys.stdout.buffer.flush()
 
 

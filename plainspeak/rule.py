@@ -227,8 +227,9 @@ def check_finding(finding: object, document: Document) -> None:
         raise PluginError("it yields a finding without a message or without a span")
     if not isinstance(finding.severity, Severity | None):
         raise PluginError(f"it yields the severity {finding.severity!r}, which is none")
-    if not all(isinstance(each, str) for each in finding.suggestions):
-        raise PluginError("it yields suggestions that are not words")
+    words = finding.suggestions
+    if not isinstance(words, tuple) or not all(isinstance(each, str) for each in words):
+        raise PluginError("it yields suggestions that are not words in a tuple")
     if finding.span.end > len(document.prose):
         raise PluginError(
             f"it yields a finding at {finding.span.end} of {len(document.prose)} characters"

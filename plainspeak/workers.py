@@ -73,9 +73,10 @@ def check_all(
         _warm_up(checkers[0])
     crew = _Crew(checkers)
     try:
-        for _ in range(jobs):
-            crew.hire()
-        yield crew.reports(chunks)
+        with suppress(OSError):  # no more processes than the system allows
+            for _ in range(jobs):
+                crew.hire()
+        yield crew.reports(chunks) if crew.at_work else _in_this_process(work)
     finally:
         crew.stop()
 
@@ -173,8 +174,17 @@ class _Crew:
         self._checkers = checkers
         self._workers: list[_Worker] = []
 
+    @property
+    def at_work(self) -> bool:
+        """Whether there is any worker."""
+        return bool(self._workers)
+
     def hire(self) -> None:
-        """Start one more worker."""
+        """Start one more worker.
+
+        Raises:
+            OSError: the system allows no more processes.
+        """
         with _interrupts_held():
             self._workers.append(_Worker(self._checkers))
 

@@ -21,11 +21,16 @@ def installed() -> str:
 
     To install, remove or upgrade any package changes the folder that it is in.
     """
-    homes = [path for path in sys.path if path.endswith(("site-packages", "dist-packages"))]
+    added = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    homes = [
+        path
+        for path in sys.path
+        if path.endswith(("site-packages", "dist-packages")) or path in added
+    ]
     # In a checkout the glossaries are beside the package.
     glossaries = os.path.join(os.path.dirname(PACKAGE), "glossaries")
     own = (*files_under(PACKAGE), *files_under(glossaries))
-    return f"{sys.version}\n{state_of((*homes, *own))}"
+    return "\n".join((sys.version, *sys.path, state_of((*homes, *own))))
 
 
 def files_under(folder: str) -> Iterator[str]:

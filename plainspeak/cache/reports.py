@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import metadata
 from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
 
 from plainspeak.cache.documents import Documents
 from plainspeak.cache.maker import PACKAGE, files_under, state_of
@@ -57,10 +59,11 @@ class Reports:
 
     def get(self, key: str) -> tuple[FileReport, tuple[str, ...]] | None:
         """A report, and what the checker warned of; `None` if it is not known."""
-        kept = self._store.get(KIND, key)
-        if not isinstance(kept, dict):
-            return None
-        return made_of(FileReport, kept["report"]), tuple(kept["warnings"])
+        kept: Any = self._store.get(KIND, key)
+        try:
+            return made_of(FileReport, kept["report"]), tuple(kept["warnings"])
+        except (LookupError, TypeError, ValueError, AttributeError):
+            return None  # nothing is kept, or nothing of this sort
 
     def put(self, key: str, report: FileReport, warnings: tuple[str, ...]) -> None:
         """Keep a report. One with a bug in it is not kept, nor one that cannot be JSON."""
@@ -95,12 +98,14 @@ def settings_key(settings: Settings) -> str:
 
 
 def glossary_files(settings: Settings) -> list[str]:
-    """The user's glossaries, with those that they extend.
+    """The user's glossaries, with those that they extend: as they are named, and as they are.
 
     Raises:
         GlossaryError: a glossary cannot be read.
     """
-    return [str(path) for path in with_extended(settings.glossaries)]
+    named: list[Path] = []
+    found = with_extended(settings.glossaries, named)
+    return [*map(str, found), *map(str, named)]
 
 
 def plugin_files() -> Iterator[str]:

@@ -9,6 +9,7 @@ Standard library only, and little of it: this is asked before click, YAML or spa
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 import sys
@@ -22,7 +23,11 @@ __all__ = ["Seen", "keep", "recall"]
 
 KIND = "runs"
 
+_NO_TERMINAL = "none"
 _COMMANDS = ("check", "fix")
+MOST_READ = 20 * 1024**2
+"""No document or setting is so large; of a larger file only size and time of change count."""
+
 _COUNTING = frozenset({".git", ".gitignore"})
 """The hidden files and folders that decide which documents a folder has."""
 
@@ -51,12 +56,14 @@ class Seen:
                 folder = os.path.dirname(path)
                 # A link that now leads elsewhere leads to other settings too.
                 digest.update(os.fsencode(_real(folder)))
+            with contextlib.suppress(OSError, ValueError):
+                digest.update(os.fsencode(os.readlink(path)))
             data = _bytes_of(path)
             digest.update(b"%d:" % len(data))
             digest.update(data)
         for walked in self.folders:
             digest.update(_listing(walked))
-        digest.update(state_of(self.states).encode("utf-8", "surrogateescape"))
+        digest.update(state_of(self.states).encode("utf-8", "surrogatepass"))
         return digest.hexdigest()
 
 
@@ -68,13 +75,16 @@ def recall(arguments: Sequence[str]) -> tuple[int, str, str] | None:
     """
     if not arguments or arguments[0] not in _COMMANDS:
         return None
+    if sys.platform == "win32" and _terminal() != _NO_TERMINAL:
+        return None  # colours take more there than to write them
     kept = Store(home()).get(KIND, _key(arguments))
-    if not isinstance(kept, dict):
+    try:
+        seen = Seen(kept["files"], kept["folders"], kept["states"])  # type: ignore[index]
+        if seen.digest() != kept["digest"]:  # type: ignore[index]
+            return None
+        return kept["code"], kept["output"], kept["warnings"]  # type: ignore[index]
+    except (LookupError, TypeError):  # nothing is kept, or nothing of this sort
         return None
-    seen = Seen(kept["files"], kept["folders"], kept["states"])
-    if seen.digest() != kept["digest"]:
-        return None
-    return kept["code"], kept["output"], kept["warnings"]
 
 
 def keep(
@@ -119,7 +129,7 @@ def _real(path: str) -> str:
 def _terminal() -> str:
     """What the layout of the output depends on."""
     if sys.stdout is None or not sys.stdout.isatty():
-        return "none"
+        return _NO_TERMINAL
     names = ("NO_COLOR", "TERM", "COLUMNS", "LINES")
     asked = [os.environ.get(name, "") for name in names]
     try:
@@ -130,25 +140,17 @@ def _terminal() -> str:
 
 
 def _bytes_of(path: str) -> bytes:
-    """What a file holds, or a word for what is there instead. A pipe is not waited for."""
+    """What a file holds, or a word for what is there instead. Only ordinary files are opened."""
     try:
-        descriptor = os.open(
-            path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-        )
-    except (OSError, ValueError) as error:
-        return repr(error).encode("utf-8", "surrogateescape")
-    try:
-        status = os.fstat(descriptor)
+        status = os.stat(path)
         if not stat.S_ISREG(status.st_mode):
             return b"no file"
-        data = os.read(descriptor, status.st_size + 1)
-        while more := os.read(descriptor, 1 << 20):
-            data += more
-        return data
-    except OSError as error:
-        return repr(error).encode()
-    finally:
-        os.close(descriptor)
+        if status.st_size > MOST_READ:
+            return b"%d %d" % (status.st_size, status.st_mtime_ns)
+        with open(path, "rb") as file:
+            return file.read(MOST_READ)
+    except (OSError, ValueError) as error:
+        return type(error).__name__.encode()
 
 
 def _listing(folder: str) -> bytes:
@@ -156,10 +158,18 @@ def _listing(folder: str) -> bytes:
     try:
         with os.scandir(folder) as found:
             names: Iterable[str] = sorted(
-                f"{entry.name}/" if entry.is_dir() else entry.name
+                f"{entry.name}{_sort_of(entry)}"
                 for entry in found
                 if not entry.name.startswith(".") or entry.name in _COUNTING
             )
     except OSError:
         names = ("cannot be read",)
-    return "\0".join((_real(folder), *names)).encode("utf-8", "surrogateescape")
+    return "\0".join((_real(folder), *names)).encode("utf-8", "surrogatepass")
+
+
+def _sort_of(entry: os.DirEntry[str]) -> str:
+    """Whether it is a file, a folder or something else, and where it leads if it is a link."""
+    link = ""
+    with contextlib.suppress(OSError):
+        link = f"@{os.readlink(entry.path)}" if entry.is_symlink() else ""
+    return f"{link}/" if entry.is_dir() else f"{link}." if entry.is_file() else f"{link}?"

@@ -1,5 +1,8 @@
 """Values kept under keys in a folder: JSON, each with a digest that tells if it is whole.
 
+The digest is made with a secret of the user, so that nobody else can put answers there, by sending
+a folder of documents with some in it, say.
+
 Several processes may use one folder at the same time: a value is written to a file of its own and
 gets its name in one step. What cannot be written is not kept, and nobody need know.
 
@@ -11,6 +14,9 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
+import stat
+import sys
 from hashlib import blake2b
 
 __all__ = ["FOLDER", "MOST_BYTES", "Store", "home", "key_of"]
@@ -26,6 +32,12 @@ _KEPT_AFTER = 0.8
 
 _ROOTS = ("plainspeak.yml", "plainspeak.yaml", "pyproject.toml", ".git")
 """What the top folder of somebody's work has in it."""
+
+KINDS = ("runs", "reports", "blocks")
+"""The sorts of value; each has a folder of its own."""
+
+_NAME = re.compile(r"[0-9a-f]{38}(?:\.[0-9a-f]+\.new)?")
+"""What a file with a value is called; nothing else is ever deleted."""
 
 _ABANDONED = 3600
 """Seconds after which a file that was never finished belongs to no running process."""
@@ -57,7 +69,7 @@ def key_of(*parts: bytes | str) -> str:
     """A key that is the same only for the same parts, in the same order."""
     digest = blake2b(digest_size=20)
     for part in parts:
-        data = part.encode("utf-8", "surrogateescape") if isinstance(part, str) else part
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         digest.update(b"%d:" % len(data))
         digest.update(data)
     return digest.hexdigest()
@@ -72,10 +84,10 @@ class Store:
         self._grew = False
 
     def get(self, kind: str, key: str) -> object:
-        """What was kept; `None` if it was not, or is damaged.
+        """What was kept; `None` if it was not, is damaged, or was put there by somebody else.
 
         Args:
-            kind: the sort of value: each has a folder of its own.
+            kind: one of `KINDS`.
             key: as `key_of` gives it.
         """
         path = self._path(kind, key)
@@ -85,21 +97,27 @@ class Store:
             if digest != _digest(key, body):
                 os.unlink(path)
                 return None
-            os.utime(path)
         except OSError:
             return None
-        value: object = json.loads(body)
+        with contextlib.suppress(OSError):  # where nothing may be written, it may be read
+            os.utime(path)
+        try:
+            value: object = json.loads(body)
+        except (ValueError, RecursionError):
+            return None
         return value
 
     def put(self, kind: str, key: str, value: object) -> None:
         """Keep a value, instead of the one kept under this key before."""
         body = json.dumps(value, ensure_ascii=False, separators=(",", ":"), check_circular=False)
         path = self._path(kind, key)
-        made = f"{path}.{os.getpid()}.new"
+        made = f"{path}.{os.urandom(8).hex()}.new"
         try:
             data = body.encode("utf-8", "surrogatepass")
-            self._prepare(os.path.dirname(path))
-            with open(made, "wb") as file:
+            self._prepare(kind, os.path.dirname(path))
+            # Never through a link, and for nobody else to read: a report holds what a text says.
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+            with os.fdopen(os.open(made, flags, 0o600), "wb") as file:
                 file.write(_digest(key, data) + b"\n" + data)
             os.replace(made, path)
             self._grew = True
@@ -147,43 +165,119 @@ class Store:
 
         if not os.path.lexists(self.folder):
             return 0, 0
+        if not _is_ours(self.folder):
+            raise OSError(f"it has no {_TAG_NAME} of plainspeak, or is a link")
         sizes = self.size().values()
-        os.stat(os.path.join(self.folder, _TAG_NAME))
         shutil.rmtree(self.folder)
         return sum(count for count, _ in sizes), sum(total for _, total in sizes)
 
     def _path(self, kind: str, key: str) -> str:
         return os.path.join(self.folder, kind, key[:2], key[2:])
 
-    def _prepare(self, folder: str) -> None:
-        if os.path.isdir(folder):
-            return
-        os.makedirs(folder, exist_ok=True)
-        for name, text in ((_TAG_NAME, _TAG), (".gitignore", "*\n")):
-            path = os.path.join(self.folder, name)
-            if not os.path.exists(path):
-                with open(path, "w", encoding="utf-8") as file:
-                    file.write(text)
+    def _prepare(self, kind: str, folder: str) -> None:
+        """Make the folder for a value.
+
+        Raises:
+            OSError: it cannot be made, or something else is in its place.
+        """
+        if not os.path.lexists(self.folder):
+            with contextlib.suppress(FileExistsError):  # another process was quicker
+                os.mkdir(self.folder, 0o700)
+                for name, text in ((".gitignore", "*\n"), (_TAG_NAME, _TAG)):
+                    with open(os.path.join(self.folder, name), "x", encoding="utf-8") as file:
+                        file.write(text)
+        if not _is_ours(self.folder):
+            raise FileExistsError(self.folder)
+        for place in (os.path.join(self.folder, kind), folder):
+            with contextlib.suppress(FileExistsError):
+                os.mkdir(place, 0o700)
+            if os.path.islink(place):
+                raise FileExistsError(place)
 
     def _files(self) -> list[tuple[str, float, int]]:
         """Every file with a value: its path, when it was last used, and its size."""
-        found = []
-        for folder, _, names in os.walk(self.folder):
-            if folder == self.folder:
-                continue
-            for name in names:
-                path = os.path.join(folder, name)
-                try:
-                    status = os.stat(path)
-                except OSError:  # another process has cleared up
-                    continue
-                found.append((path, status.st_mtime, status.st_size))
+        found: list[tuple[str, float, int]] = []
+        if not _is_ours(self.folder):
+            return found
+        for kind in KINDS:
+            # Links are not followed.
+            for folder, _, names in os.walk(os.path.join(self.folder, kind)):
+                for name in filter(_NAME.fullmatch, names):
+                    path = os.path.join(folder, name)
+                    try:
+                        status = os.lstat(path)
+                    except OSError:  # another process has cleared up
+                        continue
+                    found.append((path, status.st_mtime, status.st_size))
         return found
 
 
+def _is_ours(folder: str) -> bool:
+    """Whether a folder was made by a store: a link, or a folder without our tag, was not."""
+    try:
+        if not stat.S_ISDIR(os.lstat(folder).st_mode):
+            return False
+        with open(os.path.join(folder, _TAG_NAME), encoding="utf-8") as file:
+            return file.read(len(_TAG)) == _TAG
+    except (OSError, ValueError):
+        return False
+
+
 def _digest(key: str, body: bytes) -> bytes:
-    """What a value is known by to be whole, and in its own place."""
-    return key_of(key, body).encode()
+    """What a value is known by to be whole, in its own place, and put there by this user."""
+    return blake2b(key.encode() + body, digest_size=20, key=_secret()).hexdigest().encode()
+
+
+_SECRETS: dict[str, bytes] = {}
+
+
+def _secret() -> bytes:
+    """A secret of this user, made when it is first asked for.
+
+    Raises:
+        OSError: there is none, and none can be kept.
+    """
+    path = os.path.join(_own_folder(), "secret")
+    if path not in _SECRETS:
+        try:
+            _SECRETS[path] = _secret_in(path)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+            made = f"{path}.{os.urandom(8).hex()}"
+            with os.fdopen(
+                os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb"
+            ) as file:
+                file.write(os.urandom(32).hex().encode())
+            try:
+                # Unlike a rename, a link never takes the place of another process's secret.
+                with contextlib.suppress(FileExistsError):
+                    os.link(made, path)
+            finally:
+                _remove(made)
+            _SECRETS[path] = _secret_in(path)
+    return _SECRETS[path]
+
+
+def _secret_in(path: str) -> bytes:
+    with open(path, "rb") as file:
+        secret = file.read(64)
+    if len(secret) != 64:
+        raise OSError("the secret is not whole")
+    return secret
+
+
+def _own_folder() -> str:
+    """Where this user keeps caches, as `platformdirs` has it, which takes longer to import."""
+    chosen = os.environ.get("PLAINSPEAK_CACHE")
+    if chosen:
+        return chosen
+    if sys.platform == "win32":
+        above = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~")
+    elif sys.platform == "darwin":
+        above = os.path.expanduser("~/Library/Caches")
+    else:
+        above = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return os.path.join(above, "plainspeak")
 
 
 def _remove(path: str) -> None:

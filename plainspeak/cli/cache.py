@@ -42,7 +42,7 @@ def info() -> None:
     """Say where it is and how large."""
     store = Store(home())
     sizes = store.size()
-    lines = [os.path.relpath(store.folder)]
+    lines = [_named(store)]
     for kind, (count, size) in sorted(sizes.items()):
         lines.append(f"  {count:>6,}  {_KINDS.get(kind, kind)}, {_megabytes(size)}")
     if not sizes:
@@ -60,15 +60,23 @@ def clear() -> None:
         WriteError: it cannot be deleted.
     """
     store = Store(home())
-    place = os.path.relpath(store.folder)
+    place = _named(store)
     try:
         _, size = store.clear()
     except OSError as error:
         raise WriteError(
             f"{place}: the folder cannot be deleted ({error.strerror or error}). "
-            "Look if you may write there."
+            "Look what it is, and if you may write there."
         ) from None
     put(f"{place}: {_megabytes(size)} deleted.\n" if size else f"{place}: nothing was kept.\n")
+
+
+def _named(store: Store) -> str:
+    """The folder, as short as it can be from here."""
+    try:
+        return os.path.relpath(store.folder)
+    except (OSError, ValueError):
+        return store.folder
 
 
 def _megabytes(size: int) -> str:

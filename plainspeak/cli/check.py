@@ -11,7 +11,7 @@ import click
 
 from plainspeak import reporters
 from plainspeak.cli.files import STDIN, Found, SettingsBook
-from plainspeak.cli.fix import fix_safely
+from plainspeak.cli.fix import Mended, fix_safely
 from plainspeak.cli.kept import Kept
 from plainspeak.cli.options import (
     CONTEXT,
@@ -126,21 +126,21 @@ def check(
     book = SettingsBook(config, **options)
     walked: list[str] = []
     found = documents(paths, book, stdin_filename, walked)
-    mended = False
+    if mend and STDIN in paths:
+        raise UsageError("--fix changes files, so it cannot take standard input (“-”).")
+    kept = None if no_cache else Kept(paths, found, book, walked)
+    mended = Mended()
     if mend:
-        if STDIN in paths:
-            raise UsageError("--fix changes files, so it cannot take standard input (“-”).")
         mended = fix_safely(found)
-    kept = None if no_cache else Kept(found, book, walked)
     report = _report(found, stdin_filename, jobs, kept)
     warned = warn_once(report.warnings)
     output = reporters.get(format_).report(
         report, colour=colour(), width=width(), quiet=quiet, statistics=statistics
     )
     put(output)
-    code = _exit_code(found, report)
+    code = max(_exit_code(found, report), ERRORS if mended.failed else CLEAN)
     if kept:
-        if arguments and not mended and all(map(_is_whole, report.files)):
+        if arguments and mended == Mended() and all(map(_is_whole, report.files)):
             kept.put_run(arguments, code, output, warned)
         kept.tidy()
     return code

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -117,7 +117,7 @@ def fix(
     book = SettingsBook(config, **options)
     walked: list[str] = []
     found = documents(paths, book, stdin_filename, walked)
-    kept = None if no_cache or diff or interactive else Kept(found, book, walked)
+    kept = None if no_cache or diff or interactive else Kept(paths, found, book, walked)
     run = _Run(diff, unsafe or interactive, Asker(unsafe) if interactive else None, backup)
     done = run.fix(found, stdin_filename)
     for error in (e for each in done if isinstance(each, FileReport) for e in each.errors):
@@ -132,26 +132,36 @@ def fix(
     code = _exit_code(done, diff)
     if kept and arguments and code == DONE and not any(_changed(each) for each in done):
         kept.put_run(arguments, code, "" if quiet else _told(done), run.warned)
+        kept.tidy()
     return code
 
 
-def fix_safely(found: Sequence[Found | FileReport]) -> bool:
+class Mended(NamedTuple):
+    """What became of the documents that were to be mended."""
+
+    changed: int = 0
+    """How many were changed."""
+    failed: int = 0
+    """How many could not be written."""
+
+
+def fix_safely(found: Sequence[Found | FileReport]) -> Mended:
     """Make the safe changes in some documents, and say on standard error how many there were.
 
     What could not be read is left for the check to tell.
-
-    Returns:
-        Whether there were any.
     """
     from plainspeak.reporters.text import count_of
 
-    done = _Run(False, False, None, False).fix([e for e in found if isinstance(e, Found)], None)
+    run = _Run(False, False, None, False)
+    done = run.fix([e for e in found if isinstance(e, Found)], None)
     changed = [each for each in done if not isinstance(each, FileReport) and each.changed]
     sentences = sum(len(each.applied) for each in changed)
     if changed:
         files = count_of(len(changed), "file")
         say(f"{count_of(sentences, 'sentence')} changed in {files}.")
-    return bool(changed)
+    for error in run.unwritten:
+        say(f"Error: {error}")
+    return Mended(len(changed), len(run.unwritten))
 
 
 class _Run:
@@ -166,6 +176,8 @@ class _Run:
         """The byte order mark that standard input started with, if it did."""
         self.warned = ""
         """What was said of the language model."""
+        self.unwritten: list[str] = []
+        """Why documents could not be written."""
 
     def fix(
         self, found: Sequence[Found | FileReport], stdin_name: str | None
@@ -205,7 +217,10 @@ class _Run:
                 write=self._write,
                 backup=self._backup,
             )
-        except (ReadError, WriteError) as error:
+        except ReadError as error:
+            return FileReport(path, errors=(str(error),))
+        except WriteError as error:
+            self.unwritten.append(str(error))
             return FileReport(path, errors=(str(error),))
 
 

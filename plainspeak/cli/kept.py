@@ -25,11 +25,16 @@ class Kept:
     """What is known of the documents of one check, and of the check as a whole."""
 
     def __init__(
-        self, found: Sequence[Found | FileReport], book: SettingsBook, walked: Sequence[str]
+        self,
+        paths: Sequence[str],
+        found: Sequence[Found | FileReport],
+        book: SettingsBook,
+        walked: Sequence[str],
     ) -> None:
-        """Note what the documents hold before they are checked.
+        """Note what the documents hold before they are checked, or mended.
 
         Args:
+            paths: what the user named.
             found: what is to be checked.
             book: where their settings come from.
             walked: the folders that were looked into to find them.
@@ -40,7 +45,7 @@ class Kept:
         self._store = Store(home())
         self._reports: dict[int, Reports] = {}
         self._keys: dict[str, str | None] = {}
-        self._seen = _seen(found, book, walked)
+        self._seen = _seen(paths, found, book, walked)
         self._digest = self._seen.digest() if self._seen else ""
 
     def get(self, document: Found) -> tuple[FileReport, tuple[str, ...]] | None:
@@ -96,7 +101,10 @@ class Kept:
 
 
 def _seen(
-    found: Sequence[Found | FileReport], book: SettingsBook, walked: Sequence[str]
+    paths: Sequence[str],
+    found: Sequence[Found | FileReport],
+    book: SettingsBook,
+    walked: Sequence[str],
 ) -> runs.Seen | None:
     """All that a check looks at; `None` if that cannot be told beforehand."""
     documents = [each for each in found if isinstance(each, Found) and each.path != STDIN]
@@ -108,6 +116,7 @@ def _seen(
     above = resolved.union(*(folder.parents for folder in resolved))
     files = [
         *(each.path for each in documents),
+        *paths,
         *sorted(str(folder / name) for folder in above for name in _DECIDING),
         *map(str, book.files),
         *(glossary for settings in every for glossary in glossary_files(settings)),

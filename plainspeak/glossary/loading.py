@@ -254,15 +254,21 @@ def all_ready(
     return tuple(every)
 
 
-def with_extended(paths: Iterable[str | Path]) -> dict[Path, CompiledGlossary]:
+def with_extended(
+    paths: Iterable[str | Path], named: list[Path] | None = None
+) -> dict[Path, CompiledGlossary]:
     """Glossary files, each before those it extends, by their full paths.
+
+    Args:
+        paths: the files.
+        named: gets the paths of all of them as they were named, which may be links.
 
     Raises:
         GlossaryError: a file does not say what it should, or extends itself.
     """
     found: dict[Path, CompiledGlossary] = {}
     for path in paths:
-        _with_extended(Path(path), found, ())
+        _with_extended(Path(path), found, (), [] if named is None else named)
     return found
 
 
@@ -284,8 +290,9 @@ def _without(
 
 
 def _with_extended(
-    path: Path, found: dict[Path, CompiledGlossary], above: tuple[Path, ...]
+    path: Path, found: dict[Path, CompiledGlossary], above: tuple[Path, ...], named: list[Path]
 ) -> None:
+    named.append(path)
     place = real_path(path)
     if place in above:
         circle = " → ".join(each.name for each in (*above[above.index(place) :], place))
@@ -301,7 +308,7 @@ def _with_extended(
         if not is_file(other):
             near = nearest(name, [*shipped, *(each.name for each in path.parent.glob("*.yml"))])
             raise _mistake_in(path, "extends", f"there is no file {other}.{near}")
-        _with_extended(other, found, (*above, place))
+        _with_extended(other, found, (*above, place), named)
 
 
 def _check_profiles(path: Path, glossary: CompiledGlossary, known: list[str]) -> None:

@@ -180,7 +180,8 @@ class TermMatcher:
 
     def _in_block(self, text: Text, block: AnalysedBlock) -> list[Hit]:
         doc = block.doc
-        new = words_in(block.text) - self._seen
+        # spaCy parts some words otherwise: “_utilise_” is three tokens.
+        new = words_in(block.text).union(token.lower_ for token in doc) - self._seen
         self._seen |= new
         for word in new:
             self._look_up(word)

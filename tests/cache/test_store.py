@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -104,7 +103,7 @@ def test_what_was_not_used_for_longest_goes(store: Store) -> None:
 
 def test_tidy_takes_away_what_a_killed_process_left(store: Store) -> None:
     store.put("runs", KEY, 1)
-    left = Path(store._path("runs", KEY) + ".99.new")
+    left = Path(store._path("runs", KEY) + ".0099.new")
     left.write_bytes(b"half")
     os.utime(left, (0, 0))
     store.tidy()
@@ -157,4 +156,50 @@ def test_home_is_at_the_top_of_the_work(tmp_path: Path, monkeypatch, name: str) 
 def test_a_key_knows_where_one_part_ends() -> None:
     assert key_of("ab", "c") != key_of("a", "bc")
     assert key_of("a", b"b") == key_of("a", "b")
-    assert json.dumps(key_of("\udcff"))
+    assert key_of("\udcff") != key_of("\ud800") != key_of("?")
+
+
+def test_a_link_in_its_place_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "photos" / "runs").mkdir(parents=True)
+    (tmp_path / "photos" / "old.raw").write_bytes(b"x" * 1000)
+    (tmp_path / FOLDER).symlink_to("photos")
+    store = Store(str(tmp_path / FOLDER))
+    store.put("runs", KEY, 1)
+    store.tidy(most=0)
+    assert store.get("runs", KEY) is None
+    left = sorted(path.name for path in (tmp_path / "photos").rglob("*"))
+    assert left == ["old.raw", "runs"]
+    with pytest.raises(OSError, match="or is a link"):
+        store.clear()
+
+
+def test_a_link_inside_is_not_followed(store: Store, tmp_path: Path) -> None:
+    store.put("runs", KEY, 1)
+    (tmp_path / "elsewhere").mkdir()
+    Path(store.folder, "reports").symlink_to(tmp_path / "elsewhere")
+    store.put("reports", KEY, 2)
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_tidy_deletes_nothing_that_is_no_value(store: Store) -> None:
+    store.put("runs", KEY, "x" * 1000)
+    letter = Path(store.folder, "runs", "letter.md")
+    letter.write_text("Dear")
+    store.tidy(most=0)
+    assert store.get("runs", KEY) is None
+    assert letter.read_text() == "Dear"
+
+
+def test_what_another_user_put_there_is_not_believed(store: Store, monkeypatch, tmp_path) -> None:
+    store.put("runs", KEY, "theirs")
+    monkeypatch.setenv("PLAINSPEAK_CACHE", str(tmp_path / "mine"))
+    assert store.get("runs", KEY) is None
+    store.put("runs", KEY, "mine")
+    assert store.get("runs", KEY) == "mine"
+    assert (tmp_path / "mine" / "secret").stat().st_mode & 0o077 == 0
+
+
+def test_only_its_owner_may_read_what_is_kept(store: Store, tmp_path: Path) -> None:
+    store.put("runs", KEY, "private words")
+    assert stored(tmp_path / FOLDER).stat().st_mode & 0o077 == 0
+    assert Path(store.folder).stat().st_mode & 0o077 == 0

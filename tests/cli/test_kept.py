@@ -12,6 +12,7 @@ import pytest
 
 from plainspeak import engine as real_engine
 from plainspeak.cache import runs
+from plainspeak.errors import WriteError
 
 ROOT = Path(__file__).parents[2]
 
@@ -88,6 +89,58 @@ def test_a_virtual_environment_that_is_none_any_more(work, run, engine) -> None:
     assert runs.recall(CHECK) is not None
     Path("docs/below/pyvenv.cfg").unlink()
     assert runs.recall(CHECK) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(
+            lambda: Path("docs/z.md").symlink_to("nowhere"),
+            change("docs/nowhere", "We utilise it.\n"),
+            id="a link to nothing gets a target",
+        ),
+        pytest.param(
+            lambda: os.mkfifo("docs/z.md"),
+            lambda: (Path("docs/z.md").unlink(), write("docs/z.md", "We utilise it.\n")),
+            id="a pipe becomes a file",
+        ),
+        pytest.param(
+            lambda: Path("docs/z.md").symlink_to("a.md"),
+            lambda: (Path("docs/z.md").unlink(), write("docs/z.md", "We utilise it.\n")),
+            id="a second name becomes a document",
+        ),
+        pytest.param(
+            lambda: (write("far/z.md", "We utilise it.\n"), Path("docs/z").symlink_to("../far")),
+            lambda: (Path("docs/z").unlink(), write("docs/z/z.md", "We utilise it.\n")),
+            id="a link to a folder becomes a folder",
+        ),
+        pytest.param(
+            lambda: (Path("ours.yml").rename("v1.yml"), Path("ours.yml").symlink_to("v1.yml")),
+            lambda: (
+                write("v2.yml", "name: ours\naccept: [utilise]\n"),
+                Path("ours.yml").unlink(),
+                Path("ours.yml").symlink_to("v2.yml"),
+            ),
+            id="a glossary is another",
+        ),
+    ],
+)
+def test_links_and_odd_files_that_become_something_else(work, run, engine, before, after) -> None:
+    before()
+    run(*CHECK)
+    assert runs.recall(CHECK) is not None
+    after()
+    assert runs.recall(CHECK) is None
+
+
+def test_two_names_of_one_document_that_part(work, run, engine) -> None:
+    Path("d.md").symlink_to("c.md")
+    arguments = ["check", "c.md", "d.md"]
+    assert run(*arguments).out.count("“utilise”") == 1
+    assert runs.recall(arguments) is not None
+    Path("d.md").unlink()
+    write("d.md", Path("c.md").read_text())
+    assert runs.recall(arguments) is None
 
 
 def test_a_link_that_leads_elsewhere(work, run, engine) -> None:
@@ -241,8 +294,7 @@ def test_the_whole_process_imports_nothing_large(work, tmp_path) -> None:
             [sys.executable, "-c", code], capture_output=True, env=environment, check=False
         )
 
-    command = [sys.executable, "-m", "plainspeak", "check", "docs"]
-    first = subprocess.run(command, capture_output=True, env=environment, check=False)
+    first = check()
     assert first.returncode == 1
     assert "“utilise”: Write “use”. [jargon]" in first.stdout.decode()
     again = check()
@@ -267,3 +319,13 @@ def test_clear_says_why_it_cannot(work, run, kept) -> None:
     ran = run("cache", "clear")
     assert ran.code == 2
     assert ran.err.startswith("Error: .plainspeak_cache: the folder cannot be deleted")
+
+
+def test_a_fix_that_cannot_be_written_is_told_and_not_kept(work, run, engine, monkeypatch) -> None:
+    def refuse(path, data, *, seen):
+        raise WriteError(f"{path}: the file is read-only.")
+
+    monkeypatch.setattr("plainspeak.fixing.replace_file", refuse)
+    ran = run("check", "c.md", "--fix")
+    assert (ran.code, ran.err) == (2, "Error: c.md: the file is read-only.\n")
+    assert runs.recall(["check", "c.md", "--fix"]) is None

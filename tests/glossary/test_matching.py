@@ -136,3 +136,21 @@ def test_without_tags_only_terms_that_need_none() -> None:
 def test_positions_are_those_of_the_prose() -> None:
     (hit,) = hits("# A\n\nWe **uti**lise it.", glossary({"term": "utilise", "pos": "verb"}))
     assert (hit.span.start, hit.span.end) == (5, 12)
+
+
+def test_what_is_found_does_not_depend_on_what_was_read_before() -> None:
+    pipeline = load()
+    sources = [
+        "They _utilise_ it, 10km away.",
+        "We utilise it. It is a km.",
+        "Go 10 km, or utilise-it.",
+    ]
+    ours = glossary({"term": "utilise"}, {"term": "km"}, {"term": "utilise it"})
+    texts = [next(pipeline.analyse([read_text(each, "text")], ALL)) for each in sources]
+    alone = [TermMatcher(pipeline.nlp, [ours]).hits(text) for text in texts]
+    one = TermMatcher(pipeline.nlp, [ours])
+    for order in ([0, 1, 2], [2, 1, 0], [1, 0, 2]):
+        for number in order:
+            said = [(hit.span, hit.entry.term) for hit in one.hits(texts[number])]
+            assert said == [(hit.span, hit.entry.term) for hit in alone[number]]
+    assert [hit.text for hit in alone[0]][:1] == ["utilise"]

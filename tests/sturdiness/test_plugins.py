@@ -59,6 +59,7 @@ ODD = {
         lambda text: [Finding(Span(0, 2), "Fine.", severity="bad")],
         "it yields the severity 'bad', which is none",
     ),
+    "a list of words": (lambda text: [Finding(Span(0, 2), "Fine.", ["a"])], "words in a tuple"),
     "odd words to use": (lambda text: [Finding(Span(0, 2), "Fine.", (1,))], "are not words"),
 }
 
