@@ -24,7 +24,7 @@ __all__ = ["FOLDER", "MOST_BYTES", "Store", "home", "key_of"]
 FOLDER = ".plainspeak_cache"
 """The name of the folder."""
 
-MOST_BYTES = 200 * 1024**2
+MOST_BYTES = 200_000_000
 """When more is kept, what was not used for longest goes."""
 
 _KEPT_AFTER = 0.8
@@ -92,6 +92,8 @@ class Store:
         """
         path = self._path(kind, key)
         try:
+            if not stat.S_ISREG(os.lstat(path).st_mode):  # a pipe would be waited for
+                return None
             with open(path, "rb") as file:
                 digest, _, body = file.read().partition(b"\n")
             if digest != _digest(key, body):
@@ -215,9 +217,10 @@ class Store:
 def _is_ours(folder: str) -> bool:
     """Whether a folder was made by a store: a link, or a folder without our tag, was not."""
     try:
-        if not stat.S_ISDIR(os.lstat(folder).st_mode):
+        tag = os.path.join(folder, _TAG_NAME)
+        if not (stat.S_ISDIR(os.lstat(folder).st_mode) and stat.S_ISREG(os.lstat(tag).st_mode)):
             return False
-        with open(os.path.join(folder, _TAG_NAME), encoding="utf-8") as file:
+        with open(tag, encoding="utf-8") as file:
             return file.read(len(_TAG)) == _TAG
     except (OSError, ValueError):
         return False

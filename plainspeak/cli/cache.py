@@ -54,11 +54,7 @@ def info() -> None:
 @cache.command(context_settings=CONTEXT)
 @debug_option
 def clear() -> None:
-    """Delete it.
-
-    Raises:
-        WriteError: it cannot be deleted.
-    """
+    """Delete it."""
     store = Store(home())
     place = _named(store)
     try:

@@ -122,6 +122,8 @@ def read(source: bytes) -> CompiledGlossary | None:
     """The glossary compiled from a file with these bytes, if it is there and whole."""
     try:
         path = cache_folder() / _name(source)
+        if not path.is_file():  # a pipe would be waited for
+            return None
         first, _, body = path.read_bytes().partition(b"\n")
         head = json.loads(first)
         if head.pop("sum") != _sum(body):

@@ -181,6 +181,18 @@ def test_a_link_inside_is_not_followed(store: Store, tmp_path: Path) -> None:
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+def test_a_pipe_or_a_device_in_the_place_of_a_value_is_not_opened(store: Store) -> None:
+    store.put("runs", KEY, 1)
+    path = Path(store._path("runs", KEY))
+    path.unlink()
+    os.mkfifo(path)
+    assert store.get("runs", KEY) is None
+    path.unlink()
+    path.symlink_to("/dev/zero")
+    assert store.get("runs", KEY) is None
+
+
 def test_tidy_deletes_nothing_that_is_no_value(store: Store) -> None:
     store.put("runs", KEY, "x" * 1000)
     letter = Path(store.folder, "runs", "letter.md")
