@@ -50,6 +50,10 @@ _TAG = (
 )
 
 
+_MARKS = {".gitignore": "*\n", _TAG_NAME: _TAG}
+"""The files that every such folder has, and what they say."""
+
+
 def home() -> str:
     """The folder to keep things in: at the top of the work that the current folder is part of."""
     try:
@@ -182,12 +186,17 @@ class Store:
         Raises:
             OSError: it cannot be made, or something else is in its place.
         """
-        if not os.path.lexists(self.folder):
-            with contextlib.suppress(FileExistsError):  # another process was quicker
-                os.mkdir(self.folder, 0o700)
-                for name, text in ((".gitignore", "*\n"), (_TAG_NAME, _TAG)):
-                    with open(os.path.join(self.folder, name), "x", encoding="utf-8") as file:
-                        file.write(text)
+        with contextlib.suppress(FileExistsError):
+            os.mkdir(self.folder, 0o700)
+        # An empty folder is a new one, or one whose maker was stopped before it could say so.
+        if not os.path.islink(self.folder) and set(os.listdir(self.folder)) <= set(_MARKS):
+            for name, text in _MARKS.items():
+                # Another process may be quicker.
+                with (
+                    contextlib.suppress(FileExistsError),
+                    open(os.path.join(self.folder, name), "x", encoding="utf-8") as file,
+                ):
+                    file.write(text)
         if not _is_ours(self.folder):
             raise FileExistsError(self.folder)
         for place in (os.path.join(self.folder, kind), folder):

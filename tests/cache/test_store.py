@@ -193,6 +193,16 @@ def test_a_pipe_or_a_device_in_the_place_of_a_value_is_not_opened(store: Store) 
     assert store.get("runs", KEY) is None
 
 
+@pytest.mark.parametrize("made", [[], [".gitignore"]])
+def test_a_folder_whose_maker_was_stopped_is_finished(store: Store, made: list[str]) -> None:
+    Path(store.folder).mkdir()
+    for name in made:
+        Path(store.folder, name).touch()
+    store.put("runs", KEY, 1)
+    assert store.get("runs", KEY) == 1
+    assert Path(store.folder, "CACHEDIR.TAG").exists()
+
+
 def test_tidy_deletes_nothing_that_is_no_value(store: Store) -> None:
     store.put("runs", KEY, "x" * 1000)
     letter = Path(store.folder, "runs", "letter.md")
