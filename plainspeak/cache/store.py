@@ -188,15 +188,16 @@ class Store:
         """
         with contextlib.suppress(FileExistsError):
             os.mkdir(self.folder, 0o700)
-        # An empty folder is a new one, or one whose maker was stopped before it could say so.
-        if not os.path.islink(self.folder) and set(os.listdir(self.folder)) <= set(_MARKS):
-            for name, text in _MARKS.items():
-                # Another process may be quicker.
-                with (
-                    contextlib.suppress(FileExistsError),
-                    open(os.path.join(self.folder, name), "x", encoding="utf-8") as file,
-                ):
-                    file.write(text)
+        # A folder with nothing else is new, or its maker was stopped before it was done.
+        marks = tuple(_MARKS)
+        new = all(name.startswith(marks) for name in os.listdir(self.folder))
+        for name, text in _MARKS.items() if new and not os.path.islink(self.folder) else ():
+            path = os.path.join(self.folder, name)
+            made = f"{path}.{os.urandom(8).hex()}"
+            with open(made, "x", encoding="utf-8") as file:
+                file.write(text)
+            # Whole in one step: another process may look at this moment.
+            os.replace(made, path)
         if not _is_ours(self.folder):
             raise FileExistsError(self.folder)
         for place in (os.path.join(self.folder, kind), folder):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,21 @@ def test_clear_deletes_nothing_but_a_folder_of_ours(tmp_path: Path) -> None:
     assert (folder / "runs" / "letter.md").read_text() == "Dear"
 
 
+def test_processes_that_make_the_folder_together_all_keep_their_values(tmp_path: Path) -> None:
+    code = (
+        "import sys, time; from plainspeak.cache.store import Store, _secret, key_of\n"
+        "_secret()\n"
+        "while time.time() < float(sys.argv[3]): pass\n"
+        "store = Store(sys.argv[1])\n"
+        "store.put('runs', key_of(sys.argv[2]), sys.argv[2])\n"
+        "sys.exit(store.get('runs', key_of(sys.argv[2])) != sys.argv[2])\n"
+    )
+    for number in range(10):
+        folder, start = str(tmp_path / str(number)), str(time.time() + 0.5)
+        both = [subprocess.Popen([sys.executable, "-c", code, folder, w, start]) for w in "xy"]
+        assert [process.wait(timeout=60) for process in both] == [0, 0]
+
+
 def test_two_processes_may_write_the_same_value(tmp_path: Path) -> None:
     code = (
         "import sys; from plainspeak.cache.store import Store, key_of\n"
@@ -193,7 +209,7 @@ def test_a_pipe_or_a_device_in_the_place_of_a_value_is_not_opened(store: Store) 
     assert store.get("runs", KEY) is None
 
 
-@pytest.mark.parametrize("made", [[], [".gitignore"]])
+@pytest.mark.parametrize("made", [[], [".gitignore"], [".gitignore", "CACHEDIR.TAG.0f"]])
 def test_a_folder_whose_maker_was_stopped_is_finished(store: Store, made: list[str]) -> None:
     Path(store.folder).mkdir()
     for name in made:
