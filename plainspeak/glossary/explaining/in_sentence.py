@@ -82,7 +82,11 @@ def explained_in_sentence(use: Use, taken: frozenset[int]) -> Phrase | None:
 def _framed(use: Use) -> Phrase | None:
     """What explains a term together with the words before it."""
     for opening, rest in _FRAMES:
+        # What follows has one place to start at; what stands before is searched through.
+        match = rest.match(use.after)
+        if match is None:
+            continue
         before = use.before if opening in (_WE_USE, _ROLE_BEFORE) else use.clause_before.rstrip()
-        if opening.search(before) and (match := rest.match(use.after)):
+        if opening.search(before):
             return use.gloss(match)
     return None
