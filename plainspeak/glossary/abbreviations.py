@@ -277,6 +277,7 @@ def singular(short: str) -> str:
     return short[:-1] if short.endswith("s") and short[:-1].isupper() else short
 
 
+@functools.lru_cache(maxsize=1024)  # a text uses the same few short forms again and again
 def _letters(short: str) -> str:
     """The letters that the full words must give: no plural s, no dots."""
     core = short[:-1] if short.endswith("s") and len(short) > 2 else short
@@ -288,6 +289,7 @@ def _lower(text: str) -> str:
     return text.replace("İ", "I").lower()
 
 
+@functools.lru_cache(maxsize=1024)
 def _may_be_short(short: str) -> bool:
     """Whether what stands in brackets looks like a short form, not like a name or a number."""
     first = short.split()[0]
