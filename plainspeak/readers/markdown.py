@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_right
 from collections import Counter
 from typing import Any
 
@@ -24,6 +23,22 @@ from plainspeak.readers.base import (
     entity_pieces,
     write_run,
 )
+from plainspeak.readers.code_points import CodePoints
+from plainspeak.readers.html_tags import (
+    BREAKING,
+    CODE,
+    COMMENT_DIRECTIVE,
+    ENDS,
+    KINDS,
+    MARKS,
+    NOTE_NUMBER,
+    STRUCTURE,
+    TAG_OPENING,
+    UNSEEN,
+    attribute,
+    tag_end,
+)
+from plainspeak.readers.masking import masked
 
 __all__ = ["NAME", "SUFFIXES", "read"]
 
@@ -51,189 +66,9 @@ def read(source: str, path: str | None) -> Document:
     return _Reader(source, path).read()
 
 
-# --- what is masked -------------------------------------------------------------------------------
-
-# Only one way to read each line end: with two, a file of n lines would be tried in 2ⁿ ways.
-_LINE_END = r"(?:\r\n|\n|\r(?!\n))"
-_FRONT_MATTER = re.compile(
-    rf"(?:---[ \t]*{_LINE_END}"
-    r"(?=(?:[ \t]*\#[^\r\n]*[\r\n]+)*(?:[\w\"'][^\r\n]*:|---[ \t]*[\r\n]))"
-    rf"(?:(?!---|\.\.\.)[^\r\n]*{_LINE_END})*(?:---|\.\.\.)"
-    rf"|\+\+\+[ \t]*{_LINE_END}(?:(?!\+\+\+)[^\r\n]*{_LINE_END})*\+\+\+)[ \t]*(?=[\r\n]|\Z)"
-)
-_BLANK_LINE = rf"{_LINE_END}(?![ \t]*[\r\n])"
-# Liquid, Jinja and mdBook: {{ value }}, {% tag %}, {# comment #}. Each stops at the next opening,
-# so that a file of openings without an end takes no longer.
-_TEMPLATE = re.compile(
-    rf"\{{\{{(?:[^{{}}\r\n]|{_BLANK_LINE})*\}}\}}"
-    rf"|\{{%-?[ \t]*(?P<tag>\w*)(?:[^%{{\r\n]|%(?!\}})|\{{(?!%)|{_BLANK_LINE})*%\}}"
-    rf"|\{{\#(?:[^\#{{\r\n]|\#(?!\}})|{_BLANK_LINE})*\#\}}"
-)
-_UNSEEN_TAGS = ("comment", "highlight", "schema", "javascript", "stylesheet", "style")
-# Kramdown and Pandoc attributes: {: .class}, {:toc}, {.class}, {#id .class}.
-_ATTRIBUTES = re.compile(
-    r"^[ \t]*(?:[*+-]|\d+\.)[ \t][^\r\n]*(?:\r\n|\n|\r)[ \t]*\{:toc[^{}\r\n]*\}"
-    r"|\{::?(?:[^{}\r\n\"']|\"[^\"\r\n]{0,500}\"|'[^'\r\n]{0,500}')*\}"
-    r"|\{::?[^{}\r\n]*\}"
-    r"|\{[.#][A-Za-z][^{}\r\n]*\}",
-    re.MULTILINE,
-)
-# Govspeak: "$CTA" alone on a line, "^ note ^" and "% warning %" around one.
-_GOVSPEAK = re.compile(
-    r"^[ \t]*(?P<line>\$[A-Z]{1,4}|\$!)[ \t]*(?=[\r\n]|\Z)"
-    r"|^[ \t]{0,3}(?P<open>[\^%])[^\^%\r\n]+(?P<close>(?P=open))[ \t]*(?=[\r\n]|\Z)",
-    re.MULTILINE,
-)
-_LONE_CR = re.compile(r"\r(?!\n)")
-_NOT_LINE_END = re.compile(r"[^\r\n]")
-
-
-def _mask(source: str) -> str:
-    """The source with everything that is neither prose nor Markdown covered, at the same length."""
-    hidden: list[tuple[int, int]] = []
-    front = _FRONT_MATTER.match(source)
-    start = front.end() if front else 0
-    view = _cover(source, [(0, start), *_templates(source, start)])
-    for match in _ATTRIBUTES.finditer(view, start):
-        hidden.append(match.span())
-    for match in _GOVSPEAK.finditer(view, start):
-        if match["line"]:
-            hidden.append(match.span("line"))
-        else:
-            hidden += [match.span("open"), match.span("close")]
-    return _cover(view, sorted(hidden))
-
-
-def _templates(source: str, start: int) -> list[tuple[int, int]]:
-    """Where template tags are, and what stands between those whose content is not prose."""
-    matches = list(_TEMPLATE.finditer(source, start))
-    last_end = {match["tag"]: index for index, match in enumerate(matches) if match["tag"]}
-    hidden = []
-    index = 0
-    while index < len(matches):
-        begin, end = matches[index].span()
-        tag = matches[index]["tag"]
-        if tag in _UNSEEN_TAGS and last_end.get(f"end{tag}", -1) > index:
-            while matches[index]["tag"] != f"end{tag}":
-                index += 1
-            end = matches[index].end()
-        hidden.append((begin, end))
-        index += 1
-    return hidden
-
-
-def _cover(text: str, hidden: list[tuple[int, int]]) -> str:
-    parts = []
-    position = 0
-    for start, end in hidden:
-        if start < position:
-            continue
-        parts += [text[position:start], _NOT_LINE_END.sub(MASK, text[start:end])]
-        position = end
-    parts.append(text[position:])
-    return "".join(parts)
-
-
-# --- bytes to code points -------------------------------------------------------------------------
-
-_WIDE = re.compile("[\x80-\u07ff]+|[\u0800-\uffff]+|[\U00010000-\U0010ffff]+")
-
-
-class _CodePoints:
-    """Turns UTF-8 byte offsets into code-point offsets."""
-
-    def __init__(self, text: str) -> None:
-        self._bytes: list[int] = []
-        self._points: list[int] = []
-        self._widths: list[int] = []
-        extra = 0
-        for match in _WIDE.finditer(text):
-            start, end = match.span()
-            width = len(text[start].encode())
-            self._add(start + extra, start, width)
-            extra += (width - 1) * (end - start)
-            self._add(end + extra, end, 1)
-
-    def _add(self, byte: int, point: int, width: int) -> None:
-        self._bytes.append(byte)
-        self._points.append(point)
-        self._widths.append(width)
-
-    def __call__(self, byte: int) -> int:
-        index = bisect_right(self._bytes, byte) - 1
-        if index < 0:
-            return byte
-        return self._points[index] + (byte - self._bytes[index]) // self._widths[index]
-
-
-# --- HTML -----------------------------------------------------------------------------------------
-
-_TAG_OPENING = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)")
-_QUOTE_OR_END = re.compile(r"[>\"']")
-_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
-_COMMENT_DIRECTIVE = re.compile(r"<!--\s*plainspeak\s*:\s*(.*?)\s*-->", re.DOTALL | re.IGNORECASE)
-_NOTE_NUMBER = re.compile(
-    r"\s*(?P<link><a\b[^<>]{0,500}>)?\s*\[?[\d,*†‡ ]{1,12}\]?\s*(?:</a\s*>)?\s*</sup\s*>",
-    re.IGNORECASE,
-)
 _NUMBER_LINK = re.compile(r"\[\\?\[?\^?\d{1,3}\*?\\?\]?\]")
 _LINE_PIECE = re.compile(r"(?:\A|(?<=[\r\n]))[ \t]+|[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
-
-_UNSEEN = frozenset(
-    ("script", "style", "pre", "svg", "math", "template", "textarea", "iframe", "object", "head")
-)
-_CODE = frozenset(("code", "kbd", "samp", "tt"))
-_MARKS = {
-    "b": MarkKind.STRONG,
-    "strong": MarkKind.STRONG,
-    "i": MarkKind.EMPHASIS,
-    "em": MarkKind.EMPHASIS,
-    "a": MarkKind.LINK,
-    "abbr": MarkKind.ABBREVIATION,
-    "acronym": MarkKind.ABBREVIATION,
-}
-# fmt: off
-_BREAKING = frozenset((
-    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "col",
-    "colgroup", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure",
-    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "label", "legend",
-    "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "search", "section", "select",
-    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-))
-# fmt: on
-_KINDS = {
-    "li": BlockKind.LIST_ITEM,
-    "td": BlockKind.TABLE_CELL,
-    "th": BlockKind.TABLE_CELL,
-    "dt": BlockKind.TERM,
-    "dd": BlockKind.DEFINITION,
-    "blockquote": BlockKind.QUOTE,
-    **{f"h{level}": BlockKind.HEADING for level in range(1, 7)},
-}
-_STRUCTURE = frozenset([*_KINDS, "ul", "ol", "dl", "tr", "table"])
-# An opening tag ends what its author may have left open: <li> ends the <li> before it.
-_ENDS = {
-    "li": ("li",),
-    "td": ("td", "th"),
-    "th": ("td", "th"),
-    "tr": ("td", "th"),
-    "dt": ("dt", "dd"),
-    "dd": ("dt", "dd"),
-}
-
-
-def _tag_end(text: str, start: int) -> int | None:
-    """Just past the `>` that ends the tag whose name ends at `start`; None if nothing does."""
-    position = start
-    while found := _QUOTE_OR_END.search(text, position):
-        if found.group() == ">":
-            return found.end()
-        close = text.find(found.group(), found.end())
-        position = close + 1 if close >= 0 else found.end()
-    return None
-
-
-# --- the reader -----------------------------------------------------------------------------------
+_LONE_CR = re.compile(r"\r(?!\n)")
 
 _CONTAINERS = {
     "Item": BlockKind.LIST_ITEM,
@@ -261,7 +96,7 @@ class _Reader:
 
     def __init__(self, source: str, path: str | None) -> None:
         self._source = source
-        self._view = _mask(source)
+        self._view = masked(source)
         self._document = DocumentBuilder(source, NAME, path)
         self._block: BlockBuilder | None = None
         self._alts: list[BlockBuilder] = []
@@ -281,7 +116,7 @@ class _Reader:
         self._images = 0
 
     def read(self) -> Document:
-        point = _CodePoints(self._view)
+        point = CodePoints(self._view)
         skipping = False
         # pulldown-cmark ends a code fence only at LF; the length stays the same.
         view = _LONE_CR.sub("\n", self._view)
@@ -395,7 +230,7 @@ class _Reader:
             return self._leaf, self._leaf_level, quoted
         kind = self._containers[-1] if self._containers else BlockKind.PARAGRAPH
         if self._html_parts is not None and self._html:
-            kind = _KINDS.get(self._html[-1], kind)
+            kind = KINDS.get(self._html[-1], kind)
             if kind is BlockKind.HEADING:
                 return kind, int(self._html[-1][1]), quoted
         level = 0
@@ -516,7 +351,7 @@ class _Reader:
         if text.startswith("<!--", at):
             close = text.find("-->", at + 4)
             end = close + 3 if close >= 0 else len(text)
-            if words := _COMMENT_DIRECTIVE.match(text, at, end):
+            if words := COMMENT_DIRECTIVE.match(text, at, end):
                 self._document.directive(words[1], shift + at, shift + end)
             if self._block is not None or self._run:
                 self._flush().drop()
@@ -524,63 +359,64 @@ class _Reader:
         if text.startswith(("<!", "<?"), at):
             close = text.find(">", at)
             return close + 1 if close >= 0 else len(text)
-        opening = _TAG_OPENING.match(text, at)
-        end_of_tag = _tag_end(text, opening.end()) if opening else None
+        opening = TAG_OPENING.match(text, at)
+        end_of_tag = tag_end(text, opening.end()) if opening else None
         if opening is None or end_of_tag is None:
             return None
         name = opening[2].lower()
-        attributes = (opening.end(), end_of_tag, shift)
         if opening[1]:
             self._html_close(name)
         else:
-            self._html_open_tag(name, text, attributes, limit, shift + at)
+            inside = (opening.end(), end_of_tag)
+            self._html_open_tag(name, text, inside, shift, limit, shift + at)
         return end_of_tag
 
     def _html_open_tag(
-        self, name: str, text: str, attributes: tuple[int, int, int], limit: int, start: int
+        self, name: str, text: str, inside: tuple[int, int], shift: int, limit: int, start: int
     ) -> None:
-        end = attributes[1] + attributes[2]
-        if name in _UNSEEN:
+        end = shift + inside[1]
+        if name in UNSEEN:
             if (close := self._closing(name, end, len(self._view))) is not None:
                 self._resume = close
             self._break()
-        elif name in _CODE:
+        elif name in CODE:
             if (close := self._closing(name, end, limit)) is not None:
                 self._flush().placeholder(start, close, MarkKind.CODE)
                 self._resume = close
         elif name == "br":
             self._flush().space(start, end)
         elif name == "sup":
-            note = _NOTE_NUMBER.match(self._view, end, limit)
+            note = NOTE_NUMBER.match(self._view, end, limit)
             if note and (note["link"] or self._view[start - 1 : start] in tuple(".,;:!?)\"'’”")):
                 self._flush().drop()
                 self._resume = note.end()
         elif name == "img":
-            if (alt := self._attribute(text, attributes, "alt")) is not None:
+            if (alt := attribute(text, *inside, "alt")) is not None:
                 self._flush().drop()
                 block = self._alt()
-                write_run(block, entity_pieces(self._view[alt[0] : alt[1]], alt[0]), self._view)
+                start, end = shift + alt[0], shift + alt[1]
+                write_run(block, entity_pieces(self._view[start:end], start), self._view)
                 self._alts.insert(len(self._alts) - (1 if self._images else 0), block)
-        elif name in _MARKS:
+        elif name in MARKS:
             target = ""
             wanted = {"a": "href", "abbr": "title", "acronym": "title"}.get(name)
-            found = self._attribute(text, attributes, wanted) if wanted else None
+            found = attribute(text, *inside, wanted) if wanted else None
             if found:
-                target = html.unescape(self._source[found[0] : found[1]])
+                target = html.unescape(self._source[shift + found[0] : shift + found[1]])
             if name != "a" or found:
-                self._mark(True, _MARKS[name], target)
-        elif name in _BREAKING:
+                self._mark(True, MARKS[name], target)
+        elif name in BREAKING:
             self._break()
-            if self._html_parts is not None and name in _STRUCTURE:
-                while self._html and self._html[-1] in _ENDS.get(name, ()):
+            if self._html_parts is not None and name in STRUCTURE:
+                while self._html and self._html[-1] in ENDS.get(name, ()):
                     self._html_open[self._html.pop()] -= 1
                 self._html.append(name)
                 self._html_open[name] += 1
 
     def _html_close(self, name: str) -> None:
-        if name in _MARKS:
-            self._mark(False, _MARKS[name])
-        elif name in _BREAKING:
+        if name in MARKS:
+            self._mark(False, MARKS[name])
+        elif name in BREAKING:
             self._break()
             while self._html_open[name]:
                 last = self._html.pop()
@@ -601,14 +437,3 @@ class _Reader:
         if found is None and limit == len(self._view):
             self._unclosed.add(name)
         return found.end() if found else None
-
-    def _attribute(
-        self, text: str, attributes: tuple[int, int, int], name: str
-    ) -> tuple[int, int] | None:
-        """Where the value of an attribute stands in the file."""
-        start, end, shift = attributes
-        for match in _ATTRIBUTE.finditer(text, start, end):
-            if match[1].lower() == name:
-                group = match.lastindex or 1
-                return shift + match.start(group), shift + match.end(group)
-        return None
