@@ -6,7 +6,6 @@ import os
 import random
 import signal
 import stat
-import sys
 import time
 from pathlib import Path
 
@@ -15,7 +14,7 @@ import pytest
 from plainspeak.errors import WriteError
 from plainspeak.safe_write import back_up, replace_file
 
-posix = pytest.mark.skipif(sys.platform == "win32", reason="modes, links and signals of POSIX")
+posix = pytest.mark.needs_posix("modes, links and signals")
 
 
 @pytest.fixture

@@ -18,12 +18,12 @@ from hashlib import blake2b
 
 from plainspeak.cache.maker import installed, state_of
 from plainspeak.cache.store import Store, home, key_of
+from plainspeak.output import colour, is_terminal, width
 
 __all__ = ["Seen", "keep", "recall"]
 
 KIND = "runs"
 
-_NO_TERMINAL = "none"
 _COMMANDS = ("check", "fix")
 MOST_READ = 20 * 1024**2
 """No document or setting is so large; of a larger file only size and time of change count."""
@@ -75,7 +75,7 @@ def recall(arguments: Sequence[str]) -> tuple[int, str, str] | None:
     """
     if not arguments or arguments[0] not in _COMMANDS:
         return None
-    if sys.platform == "win32" and _terminal() != _NO_TERMINAL:
+    if sys.platform == "win32" and is_terminal(sys.stdout):
         return None  # colours take more there than to write them
     kept = Store(home()).get(KIND, _key(arguments))
     try:
@@ -115,7 +115,7 @@ def keep(
 
 
 def _key(arguments: Sequence[str]) -> str:
-    return key_of(installed(), _real(os.curdir), _terminal(), *arguments)
+    return key_of(installed(), _real(os.curdir), f"{colour()} {width()}", *arguments)
 
 
 def _real(path: str) -> str:
@@ -124,19 +124,6 @@ def _real(path: str) -> str:
         return os.path.realpath(path)
     except OSError:
         return path
-
-
-def _terminal() -> str:
-    """What the layout of the output depends on."""
-    if sys.stdout is None or not sys.stdout.isatty():
-        return _NO_TERMINAL
-    names = ("NO_COLOR", "TERM", "COLUMNS", "LINES")
-    asked = [os.environ.get(name, "") for name in names]
-    try:
-        size = os.get_terminal_size(sys.stdout.fileno()).columns
-    except (OSError, ValueError):
-        size = 0
-    return "\n".join((*asked, str(size), sys.stdout.encoding))
 
 
 def _bytes_of(path: str) -> bytes:

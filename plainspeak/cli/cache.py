@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 
-import click
-
 from plainspeak.cache.store import MOST_BYTES, Store, home
-from plainspeak.cli.options import CONTEXT, debug_option, examples
+from plainspeak.cli.options import debug_option, examples, group
 from plainspeak.cli.terminal import put
 from plainspeak.errors import WriteError
 
@@ -21,8 +19,7 @@ _KINDS = {
 """What the kinds of value are called."""
 
 
-@click.group(
-    context_settings=CONTEXT,
+@group(
     epilog=examples(
         "plainspeak cache info      see where it is and how large",
         "plainspeak cache clear     delete it",
@@ -36,7 +33,7 @@ def cache() -> None:
     """
 
 
-@cache.command(context_settings=CONTEXT)
+@cache.command()
 @debug_option
 def info() -> None:
     """Say where it is and how large."""
@@ -51,7 +48,7 @@ def info() -> None:
     put("".join(f"{line}\n" for line in lines))
 
 
-@cache.command(context_settings=CONTEXT)
+@cache.command()
 @debug_option
 def clear() -> None:
     """Delete it."""

@@ -14,7 +14,7 @@ from plainspeak.cli.files import STDIN, Found, SettingsBook
 from plainspeak.cli.fix import Mended, fix_safely
 from plainspeak.cli.kept import Kept
 from plainspeak.cli.options import (
-    CONTEXT,
+    command,
     config_option,
     debug_option,
     examples,
@@ -26,11 +26,12 @@ from plainspeak.cli.options import (
     profile_option,
     stdin_option,
 )
-from plainspeak.cli.terminal import HOW_TO_REPORT, colour, put, say, width
+from plainspeak.cli.terminal import HOW_TO_REPORT, put, say
 from plainspeak.cli.work import documents, groups, progress, read, warn_once
 from plainspeak.config import FAIL_ON, Settings
 from plainspeak.errors import ReadError, UsageError
 from plainspeak.model import FileReport, Report, Severity
+from plainspeak.output import colour, width
 
 if TYPE_CHECKING:
     from plainspeak.engine import Checker
@@ -40,8 +41,7 @@ __all__ = ["check"]
 CLEAN, FINDINGS, ERRORS, BUG = 0, 1, 2, 3
 
 
-@click.command(
-    context_settings=CONTEXT,
+@command(
     epilog=examples(
         "plainspeak check guidance.md",
         "plainspeak check docs --profile health",

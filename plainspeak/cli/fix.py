@@ -13,7 +13,7 @@ from plainspeak.cli.asking import Asker
 from plainspeak.cli.files import STDIN, Found, SettingsBook
 from plainspeak.cli.kept import Kept
 from plainspeak.cli.options import (
-    CONTEXT,
+    command,
     config_option,
     debug_option,
     examples,
@@ -25,10 +25,11 @@ from plainspeak.cli.options import (
     profile_option,
     stdin_option,
 )
-from plainspeak.cli.terminal import HOW_TO_REPORT, can_ask, colour, put, say, width
+from plainspeak.cli.terminal import HOW_TO_REPORT, can_ask, put, say
 from plainspeak.cli.work import documents, groups, progress, read_stdin, stdin_bytes, warn_once
 from plainspeak.errors import ReadError, UsageError, WriteError
 from plainspeak.model import FileReport
+from plainspeak.output import colour, width
 
 if TYPE_CHECKING:
     from plainspeak.engine import Checker
@@ -42,8 +43,7 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 """A line as those who apply a diff see it: no other sign ends one."""
 
 
-@click.command(
-    context_settings=CONTEXT,
+@command(
     epilog=examples(
         "plainspeak fix guidance.md --diff            see what it would change",
         "plainspeak fix guidance.md                   change it",

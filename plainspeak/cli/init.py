@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from plainspeak.cli.options import CONTEXT, debug_option, examples
+from plainspeak.cli.options import command, debug_option, examples
 from plainspeak.cli.terminal import put
 from plainspeak.config import NAMES
 from plainspeak.errors import UsageError
@@ -65,8 +65,7 @@ fail_on: warning
 """
 
 
-@click.command(
-    context_settings=CONTEXT,
+@command(
     epilog=examples(
         "plainspeak init",
         "plainspeak init docs",

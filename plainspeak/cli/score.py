@@ -11,7 +11,7 @@ import click
 
 from plainspeak.cli.files import STDIN, Found, SettingsBook
 from plainspeak.cli.options import (
-    CONTEXT,
+    command,
     config_option,
     debug_option,
     examples,
@@ -19,9 +19,10 @@ from plainspeak.cli.options import (
     paths_argument,
     stdin_option,
 )
-from plainspeak.cli.terminal import colour, put, width
+from plainspeak.cli.terminal import put
 from plainspeak.cli.work import documents, groups, progress, read, warn_once
 from plainspeak.errors import ReadError
+from plainspeak.output import colour, width
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -56,8 +57,7 @@ class _Scored:
     errors: tuple[str, ...] = ()
 
 
-@click.command(
-    context_settings=CONTEXT,
+@command(
     epilog=examples(
         "plainspeak score guidance.md",
         "plainspeak score docs --format json",

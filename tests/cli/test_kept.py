@@ -54,6 +54,13 @@ def test_warnings_are_said_again(work, run, engine) -> None:
     assert run("check", "c.md", "--model", "half", "-q").err == first.err
 
 
+@pytest.mark.parametrize(("fact", "now"), [("width", 60), ("colour", True)])
+def test_another_terminal_gets_another_answer(work, run, engine, monkeypatch, fact, now) -> None:
+    run(*CHECK)
+    monkeypatch.setattr(runs, fact, lambda: now)
+    assert runs.recall(CHECK) is None
+
+
 def change(path: str, text: str):
     return lambda: write(path, text)
 
@@ -91,6 +98,7 @@ def test_a_virtual_environment_that_is_none_any_more(work, run, engine) -> None:
     assert runs.recall(CHECK) is None
 
 
+@pytest.mark.needs_posix("links and named pipes")
 @pytest.mark.parametrize(
     ("before", "after"),
     [
@@ -133,6 +141,7 @@ def test_links_and_odd_files_that_become_something_else(work, run, engine, befor
     assert runs.recall(CHECK) is None
 
 
+@pytest.mark.needs_posix("links and named pipes")
 def test_two_names_of_one_document_that_part(work, run, engine) -> None:
     Path("d.md").symlink_to("c.md")
     arguments = ["check", "c.md", "d.md"]
@@ -143,6 +152,7 @@ def test_two_names_of_one_document_that_part(work, run, engine) -> None:
     assert runs.recall(arguments) is None
 
 
+@pytest.mark.needs_posix("links and named pipes")
 def test_a_link_that_leads_elsewhere(work, run, engine) -> None:
     write("other/docs/a.md", "We utilise it.\n")
     write("other/plainspeak.yml", "ignore: [jargon]\n")
