@@ -41,7 +41,7 @@ def main() -> int:
         return INTERRUPTED
 
 
-def _say(code: int, output: str, warnings: str) -> int:
+def _say(code: int, warnings: str, output: str, remarks: str) -> int:
     """Say what the same command said before."""
     from plainspeak.errors import WriteError
     from plainspeak.output import write
@@ -52,6 +52,7 @@ def _say(code: int, output: str, warnings: str) -> int:
     except WriteError as error:
         _warn(f"Error: {error}\n")
         return USAGE
+    _warn(remarks)
     return code
 
 

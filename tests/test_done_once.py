@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from plainspeak.config import Settings
 from plainspeak.engine import Checker
 from plainspeak.glossary import quotation
-from plainspeak.language import kept, labels, passive, syntax
+from plainspeak.language import answers, labels, passive, syntax
 from plainspeak.language.analysis import Need, Text, words_of
 from plainspeak.language.pipeline import load
 from plainspeak.model import Span, Spans
@@ -81,7 +81,7 @@ def test_a_sentence_is_asked_about_its_grammar_once(monkeypatch: pytest.MonkeyPa
 def test_answers_are_kept_for_each_run_of_tokens() -> None:
     runs: list[list[str]] = []
 
-    @kept.kept
+    @answers.answered_once
     def words(tokens: Any) -> list[str]:
         runs.append([token.text for token in tokens])
         return runs[-1]

@@ -20,16 +20,23 @@ from plainspeak.cache.maker import installed, state_of
 from plainspeak.cache.store import Store, home, key_of
 from plainspeak.output import colour, is_terminal, width
 
-__all__ = ["Seen", "keep", "recall"]
+__all__ = ["Said", "Seen", "keep", "recall"]
 
 KIND = "runs"
 
-_COMMANDS = ("check", "fix")
+_COMMANDS = ("check", "fix", "score")
 MOST_READ = 20 * 1024**2
 """No document or setting is so large; of a larger file only size and time of change count."""
 
 _COUNTING = frozenset({".git", ".gitignore"})
 """The hidden files and folders that decide which documents a folder has."""
+
+
+_SAID = ("code", "warnings", "output", "remarks")
+
+Said = tuple[int, str, str, str]
+"""The exit code of a run, what it said on standard error, what it printed, and what it said on
+standard error after that."""
 
 
 class Seen:
@@ -67,8 +74,8 @@ class Seen:
         return digest.hexdigest()
 
 
-def recall(arguments: Sequence[str]) -> tuple[int, str, str] | None:
-    """What a run said: its exit code, output and warnings; `None` if it must be made (again).
+def recall(arguments: Sequence[str]) -> Said | None:
+    """What a run said; `None` if it must be made (again).
 
     Args:
         arguments: what follows `plainspeak` on the command line.
@@ -82,14 +89,12 @@ def recall(arguments: Sequence[str]) -> tuple[int, str, str] | None:
         seen = Seen(kept["files"], kept["folders"], kept["states"])  # type: ignore[index]
         if seen.digest() != kept["digest"]:  # type: ignore[index]
             return None
-        return kept["code"], kept["output"], kept["warnings"]  # type: ignore[index]
+        return tuple(kept[name] for name in _SAID)  # type: ignore[index]
     except (LookupError, TypeError):  # nothing is kept, or nothing of this sort
         return None
 
 
-def keep(
-    store: Store, arguments: Sequence[str], seen: Seen, digest: str, said: tuple[int, str, str]
-) -> None:
+def keep(store: Store, arguments: Sequence[str], seen: Seen, digest: str, said: Said) -> None:
     """Keep what a run said.
 
     Args:
@@ -97,7 +102,7 @@ def keep(
         arguments: as for `recall`.
         seen: all that it looked at.
         digest: of what it saw, from before it began.
-        said: its exit code, output and warnings.
+        said: what it said.
     """
     # What changed in the meantime may be in the report or not.
     if seen.digest() != digest:
@@ -107,9 +112,7 @@ def keep(
         "folders": seen.folders,
         "states": seen.states,
         "digest": digest,
-        "code": said[0],
-        "output": said[1],
-        "warnings": said[2],
+        **dict(zip(_SAID, said, strict=True)),
     }
     store.put(KIND, _key(arguments), value)
 

@@ -19,6 +19,8 @@ import stat
 import sys
 from hashlib import blake2b
 
+from plainspeak import SETTINGS_FILES
+
 __all__ = ["FOLDER", "MOST_BYTES", "Store", "home", "key_of"]
 
 FOLDER = ".plainspeak_cache"
@@ -30,7 +32,7 @@ MOST_BYTES = 200_000_000
 _KEPT_AFTER = 0.8
 """The share of `MOST_BYTES` that is left then: clearing up takes time, so not every time."""
 
-_ROOTS = ("plainspeak.yml", "plainspeak.yaml", "pyproject.toml", ".git")
+_ROOTS = (*SETTINGS_FILES, ".git")
 """What the top folder of somebody's work has in it."""
 
 KINDS = ("runs", "reports", "blocks")
@@ -176,6 +178,13 @@ class Store:
         sizes = self.size().values()
         shutil.rmtree(self.folder)
         return sum(count for count, _ in sizes), sum(total for _, total in sizes)
+
+    def place(self, path: str) -> str:
+        """What a document is called here: `./a.md` is `a.md`, from whatever folder of the work."""
+        try:
+            return os.path.relpath(path, os.path.dirname(self.folder))
+        except (OSError, ValueError):  # the current folder is gone, or it is on another drive
+            return path
 
     def _path(self, kind: str, key: str) -> str:
         return os.path.join(self.folder, kind, key[:2], key[2:])

@@ -12,11 +12,13 @@ from plainspeak.errors import WriteError
 __all__ = ["cache"]
 
 _KINDS = {
-    "runs": "whole checks",
-    "reports": "documents",
-    "blocks": "documents, block by block",
+    "runs": ("whole run", "whole runs"),
+    "reports": ("report of a document", "reports of documents"),
+    "blocks": ("note on a document, block by block", "notes on documents, block by block"),
 }
-"""What the kinds of value are called."""
+"""What one and many of each kind of value are called."""
+
+_VERSIONS = "A document has one of each for every way to check it, and a report for each version."
 
 
 @group(
@@ -41,9 +43,11 @@ def info() -> None:
     sizes = store.size()
     lines = [_named(store)]
     for kind, (count, size) in sorted(sizes.items()):
-        lines.append(f"  {count:>6,}  {_KINDS.get(kind, kind)}, {_megabytes(size)}")
+        lines.append(f"  {count:>6,}  {_KINDS[kind][count != 1]}, {_megabytes(size)}")
     if not sizes:
         lines.append("  nothing kept")
+    if "reports" in sizes:
+        lines.append(_VERSIONS)
     lines.append(f"The most it may take is {_megabytes(MOST_BYTES)}.")
     put("".join(f"{line}\n" for line in lines))
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from plainspeak import reporters
+from plainspeak.cli.caching import Caching
 from plainspeak.cli.files import STDIN, Found, SettingsBook
 from plainspeak.cli.fix import Mended, fix_safely
-from plainspeak.cli.kept import Kept
 from plainspeak.cli.options import (
     command,
     config_option,
@@ -128,21 +128,21 @@ def check(
     found = documents(paths, book, stdin_filename, walked)
     if mend and STDIN in paths:
         raise UsageError("--fix changes files, so it cannot take standard input (“-”).")
-    kept = None if no_cache else Kept(paths, found, book, walked)
+    caching = None if no_cache else Caching(paths, found, book, walked)
     mended = Mended()
     if mend:
         mended = fix_safely(found)
-    report = _report(found, stdin_filename, jobs, kept)
+    report = _report(found, stdin_filename, jobs, caching)
     warned = warn_once(report.warnings)
     output = reporters.get(format_).report(
         report, colour=colour(), width=width(), quiet=quiet, statistics=statistics
     )
     put(output)
     code = max(_exit_code(found, report), ERRORS if mended.failed else CLEAN)
-    if kept:
-        if arguments and mended == Mended() and all(map(_is_whole, report.files)):
-            kept.put_run(arguments, code, output, warned)
-        kept.tidy()
+    if caching:
+        if mended == Mended() and all(map(_is_whole, report.files)):
+            caching.put_run(arguments, (code, warned, output, ""))
+        caching.tidy()
     return code
 
 
@@ -164,7 +164,10 @@ def _exit_code(found: list[Found | FileReport], report: Report) -> int:
 
 
 def _report(
-    found: list[Found | FileReport], stdin_name: str | None, jobs: int | None, kept: Kept | None
+    found: list[Found | FileReport],
+    stdin_name: str | None,
+    jobs: int | None,
+    caching: Caching | None,
 ) -> Report:
     """Check every document with its own settings, and put the reports in the order of the paths."""
     from plainspeak.engine import Checker, compare
@@ -175,7 +178,7 @@ def _report(
     for place, each in enumerate(found):
         if isinstance(each, FileReport):
             reports[place] = each
-        elif kept and (known := kept.get(each)):
+        elif caching and (known := caching.get(each)):
             reports[place] = known[0]
             warnings += known[1]
     new = (
@@ -183,7 +186,7 @@ def _report(
     )
     # Every checker is made before any document is checked: wrong settings should not take a while.
     checkers = [
-        (Checker(settings, memory=kept.memory(settings) if kept else None), places)
+        (Checker(settings, memory=caching.memory(settings) if caching else None), places)
         for settings, places in new
         if places
     ]
@@ -195,8 +198,8 @@ def _report(
             warnings += checker.warnings
             for place, report in zip(places, ready, strict=False):
                 reports[place] = report
-                if kept and isinstance(each := found[place], Found):
-                    kept.put(each, report, checker.warnings)
+                if caching and isinstance(each := found[place], Found):
+                    caching.put(each, report, checker.warnings)
                 done()
     for settings, places in groups(found):
         compared = compare((reports[place] for place in places), active_rules(settings))
