@@ -390,7 +390,7 @@ def test_clear_says_why_it_cannot(work, run, kept) -> None:
 
 
 def test_a_fix_that_cannot_be_written_is_told_and_not_kept(work, run, engine, monkeypatch) -> None:
-    def refuse(path, data, *, seen):
+    def refuse(path, data, *, seen, backup):
         raise WriteError(f"{path}: the file is read-only.")
 
     monkeypatch.setattr("plainspeak.fixing.replace_file", refuse)
