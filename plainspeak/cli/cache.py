@@ -18,7 +18,9 @@ _KINDS = {
 }
 """What one and many of each kind of value are called."""
 
-_VERSIONS = "A document has one of each for every way to check it, and a report for each version."
+_VERSIONS = (
+    "A document may have several: one for each way to check it, and a report for each version."
+)
 
 
 @group(

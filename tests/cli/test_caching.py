@@ -373,7 +373,7 @@ def test_cache_info_and_clear(work, run, engine, kept) -> None:
     assert run("cache", "info").out.splitlines()[1:] == [
         "       3  reports of documents, 0.0 MB",
         "       1  whole run, 0.0 MB",
-        "A document has one of each for every way to check it, and a report for each version.",
+        "A document may have several: one for each way to check it, and a report for each version.",
         "The most it may take is 200.0 MB.",
     ]
     assert "deleted" in run("cache", "clear").out

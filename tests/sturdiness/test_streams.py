@@ -208,6 +208,49 @@ def test_a_disk_that_gets_full_leaves_the_file_and_no_litter(here, run):
 
 
 @pytest.mark.needs_posix("limits of the size of files")
+def test_a_disk_with_room_for_the_new_text_but_not_for_a_copy_of_the_old(here, run):
+    text = "We utilise it here, and we do not go out of town.\n\n"
+    write("a.md", text)
+    write("b.md", "We utilise it.")
+    assert len(text.replace("utilise", "use")) < 50 < len(text)
+    ended = run("fix", "a.md", "b.md", "--backup", preexec_fn=small_files)
+    assert (ended.code, ended.err.decode()) == (
+        2,
+        "Error: a.md.bak: the copy cannot be written (File too large), so the file itself was "
+        "left as it is.\n",
+    )
+    assert Path("a.md").read_text() == text
+    assert (Path("b.md").read_text(), Path("b.md.bak").read_text()) == (
+        "We use it.",
+        "We utilise it.",
+    )
+    left = {each.name for each in here.iterdir()} - {".plainspeak_cache"}
+    assert left == {"a.md", "b.md", "b.md.bak"}
+
+
+def no_files():
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+@pytest.mark.needs_posix("limits of the size of files")
+def test_checks_on_a_full_disk_leave_no_litter(here, run):
+    write("a.md")
+    env = {"PLAINSPEAK_CACHE": str(here / "own")}
+    for _ in range(2):
+        ended = run("check", "a.md", env=env, preexec_fn=no_files)
+        assert (ended.code, ended.out.count(b"[jargon]"), ended.err) == (1, 1, b"")
+        # In a folder that could not be marked as a cache, nothing is written at all.
+        assert [each.name for each in here.rglob("*")] == ["a.md"]
+    run("check", "a.md", env=env)
+    (here / "own" / "secret").unlink()
+    write("a.md", "We utilise that.\n")
+    run("check", "a.md", env=env, preexec_fn=no_files)
+    assert list((here / "own").iterdir()) == []
+
+
+@pytest.mark.needs_posix("limits of the size of files")
 def test_a_full_disk_leaves_no_half_glossary(here, run):
     write("a.md")
     cache = here / "cache"
