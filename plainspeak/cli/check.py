@@ -58,7 +58,7 @@ CLEAN, FINDINGS, ERRORS, BUG = 0, 1, 2, 3
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(reporters.NAMES),
+    type=click.Choice(reporters.names()),
     default="text",
     show_default=True,
     help="How to print the findings.",
@@ -123,6 +123,7 @@ def check(
     PATH is a document, a folder, a pattern in quotes, or “-” for standard input. In a folder, all
     Markdown and text files are checked, but not those that .gitignore leaves out.
     """
+    reporter = reporters.get(format_)
     book = SettingsBook(config, **options)
     walked: list[str] = []
     found = documents(paths, book, stdin_filename, walked)
@@ -134,7 +135,7 @@ def check(
         mended = fix_safely(found)
     report = _report(found, stdin_filename, jobs, caching)
     warned = warn_once(report.warnings)
-    output = reporters.get(format_).report(
+    output = reporter.report(
         report, colour=colour(), width=width(), quiet=quiet, statistics=statistics
     )
     put(output)
