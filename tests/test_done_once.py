@@ -23,6 +23,7 @@ from plainspeak.model import Span, Spans
 from plainspeak.readability import counting, hardest_sentences, hardest_words, score
 from plainspeak.readers import read_text
 from plainspeak.rewriting import rewriter
+from plainspeak.rules import consistent_terms
 
 PART = """
 ## How to apply
@@ -136,6 +137,21 @@ def test_words_are_weighed_once_for_the_scores_and_the_rules(
         hardest_words(text, within=section.span)
     assert set(asked.values()) == {1}
     assert len(asked) == 9
+
+
+def test_meanings_are_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    real = consistent_terms.explanations_of
+
+    def counted(text: Text, uses: Any) -> Any:
+        asked.append(text)
+        return real(text, uses)
+
+    monkeypatch.setattr(consistent_terms, "explanations_of", counted)
+    checker = Checker(Settings(select=("consistent-terms",)))
+    for source in ("Reciprocity means give and take.", "Reciprocity is to help those who help."):
+        assert len(checker.check_text(source).notes) == 1
+    assert len(asked) == 2
 
 
 def test_a_draft_that_cannot_win_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
