@@ -84,7 +84,8 @@ def _copy_of(path: str | Path, data: bytes, mode: int) -> Iterator[None]:
     copy, is_new = _copied(os.fspath(path), data, mode)
     try:
         yield
-    except BaseException:
+    # At a Ctrl-C the file may be the new one already, so then the copy stays.
+    except (OSError, WriteError):
         if is_new:
             _remove(copy)
         raise

@@ -169,6 +169,19 @@ def test_no_copy_is_left_if_the_name_cannot_be_taken_over(file: Path, monkeypatc
     assert names(file.parent) == ["guide.md", "guide.md.bak"]
 
 
+def test_the_copy_stays_if_ctrl_c_comes_when_the_file_is_new_already(file, monkeypatch) -> None:
+    real = Path.replace
+
+    def replace(self: Path, target: Path) -> None:
+        real(self, target)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(KeyboardInterrupt):
+        replace_file(file, b"new", seen=b"old\r\n", backup=True)
+    assert (file.read_bytes(), Path(f"{file}.bak").read_bytes()) == (b"new", b"old\r\n")
+
+
 def test_a_copy_that_cannot_be_kept_is_told(file: Path) -> None:
     file = file.rename(file.with_name("a" * 252 + ".md"))  # no name may be longer
     with pytest.raises(WriteError, match="the copy cannot be written"):
