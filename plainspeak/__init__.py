@@ -44,6 +44,12 @@ if TYPE_CHECKING:
         Severity,
     )
 
+SETTINGS_FILES = ("plainspeak.yml", "plainspeak.yaml", "pyproject.toml")
+"""The names a settings file can have; in one folder, the first that is there wins.
+
+Here, as the cache looks for them before anything else is imported.
+"""
+
 __all__ = [
     "Checker",
     "Document",

@@ -37,25 +37,32 @@ def main() -> int:
 
         return run(arguments)
     except KeyboardInterrupt:
+        _warn("Stopped. No file was left half changed.\n")
         return INTERRUPTED
 
 
-def _say(code: int, output: str, warnings: str) -> int:
+def _say(code: int, warnings: str, output: str, remarks: str) -> int:
     """Say what the same command said before."""
     from plainspeak.errors import WriteError
     from plainspeak.output import write
 
-    try:
-        if warnings and sys.stderr is not None:
-            print(warnings, end="", file=sys.stderr, flush=True)
-    except OSError:  # its disk is full, say
-        pass
+    _warn(warnings)
     try:
         write(output)
     except WriteError as error:
-        print(f"Error: {error}", file=sys.stderr)
+        _warn(f"Error: {error}\n")
         return USAGE
+    _warn(remarks)
     return code
+
+
+def _warn(text: str) -> None:
+    """Say something on standard error, if it is open and has room."""
+    try:
+        if text and sys.stderr is not None:
+            print(text, end="", file=sys.stderr, flush=True)
+    except OSError:
+        pass
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from pathlib import Path
 from plainspeak import readers
 from plainspeak.engine import Checker
 from plainspeak.model import Block, Document, Edit, FileReport, Proposal
-from plainspeak.safe_write import back_up, replace_file
+from plainspeak.safe_write import replace_file
 
 __all__ = [
     "BYTE_ORDER_MARK",
@@ -96,10 +96,8 @@ def fix_file(
     data = readers.bytes_of(path)
     fixed = fix_document(readers.read_bytes(data, str(path)), checker, decide=decide)
     if write and fixed.changed:
-        if backup:
-            back_up(path, data)
         mark = BYTE_ORDER_MARK if data.startswith(BYTE_ORDER_MARK) else b""
-        replace_file(path, mark + fixed.text.encode(), seen=data)
+        replace_file(path, mark + fixed.text.encode(), seen=data, backup=backup)
     return fixed
 
 

@@ -1,7 +1,7 @@
-"""The rules, readers and reporters there are: the ones that ship with plainspeak, and plugins.
+"""The rules there are, the ones that ship with plainspeak and plugins, and which are on.
 
-A plugin names a module under the entry point group `plainspeak.rules`, `plainspeak.readers` or
-`plainspeak.reporters`. It cannot take the name of one that ships with plainspeak.
+A plugin names a module under the entry point group `plainspeak.rules`. It cannot take the name of
+a rule that ships with plainspeak. Plugins for readers and reporters are loaded where those are.
 """
 
 from __future__ import annotations

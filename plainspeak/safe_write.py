@@ -9,17 +9,18 @@ import contextlib
 import os
 import stat
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from plainspeak.errors import WriteError
 
-__all__ = ["BACKUP", "back_up", "replace_file"]
+__all__ = ["BACKUP", "replace_file"]
 
 BACKUP = ".bak"
 """What the name of a copy ends in."""
 
 
-def replace_file(path: str | Path, data: bytes, *, seen: bytes) -> None:
+def replace_file(path: str | Path, data: bytes, *, seen: bytes, backup: bool = False) -> None:
     """Put new content in a file's place.
 
     The new content goes to a temporary file beside it, is flushed to the disk, and takes the name
@@ -29,9 +30,11 @@ def replace_file(path: str | Path, data: bytes, *, seen: bytes) -> None:
         path: the file.
         data: all that it shall hold.
         seen: what it held when it was read.
+        backup: whether to keep a copy of that, with `BACKUP` after the name.
 
     Raises:
-        WriteError: the file changed since, or cannot be written. It is as it was then.
+        WriteError: the file changed since, or it or the copy cannot be written. The file is as it
+            was then, and there is no new copy.
     """
     name = str(path)
     target = Path(os.path.realpath(path))
@@ -43,20 +46,22 @@ def replace_file(path: str | Path, data: bytes, *, seen: bytes) -> None:
                 "allow writing to it first."
             )
         _check_unchanged(target, name, seen)
-        descriptor, made = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        descriptor, made = tempfile.mkstemp(prefix=".plainspeak.", dir=target.parent)
         temporary = Path(made)
         try:
+            mode = stat.S_IMODE(before.st_mode)
             with os.fdopen(descriptor, "wb") as file:
                 file.write(data)
                 file.flush()
                 _keep_owner(file.fileno(), before)
-                temporary.chmod(stat.S_IMODE(before.st_mode))
+                temporary.chmod(mode)
                 os.fsync(file.fileno())
-            _check_unchanged(target, name, seen)
-            temporary.replace(target)
+            # The copy comes late: with all else done, little can go wrong after it.
+            with _copy_of(path, seen, mode) if backup else contextlib.nullcontext():
+                _check_unchanged(target, name, seen)
+                temporary.replace(target)
         except BaseException:
-            with contextlib.suppress(OSError):
-                temporary.unlink()
+            _remove(temporary)
             raise
         _flush_folder(target.parent)
     except OSError as error:
@@ -66,34 +71,56 @@ def replace_file(path: str | Path, data: bytes, *, seen: bytes) -> None:
         ) from error
 
 
-def back_up(path: str | Path, data: bytes) -> Path:
+@contextlib.contextmanager
+def _copy_of(path: str | Path, data: bytes, mode: int) -> Iterator[None]:
     """Keep a copy of what a file held, beside it: `guide.md.bak`, or `.bak2` if that is there.
 
-    Returns:
-        Where the copy is. A copy of the same content that is there already will do.
+    A copy of the same content that is there already will do. If what is done inside fails, a new
+    copy goes again: the file is as it was.
 
     Raises:
         WriteError: the copy cannot be written.
     """
-    name = os.fspath(path)
+    copy, is_new = _copied(os.fspath(path), data, mode)
+    try:
+        yield
+    # At a Ctrl-C the file may be the new one already, so then the copy stays.
+    except (OSError, WriteError):
+        if is_new:
+            _remove(copy)
+        raise
+
+
+def _copied(name: str, data: bytes, mode: int) -> tuple[Path, bool]:
+    """Where a copy is, and whether it was not there before."""
     number = 1
     while True:
         copy = Path(f"{name}{BACKUP}{number if number > 1 else ''}")
         try:
             with copy.open("xb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            return copy
+                try:
+                    copy.chmod(mode)
+                    file.write(data)
+                    file.flush()
+                    os.fsync(file.fileno())
+                except BaseException:
+                    _remove(copy)
+                    raise
+            return copy, True
         except FileExistsError:
             if copy.is_file() and copy.read_bytes() == data:
-                return copy
+                return copy, False
             number += 1
         except OSError as error:
             raise WriteError(
                 f"{copy}: the copy cannot be written ({error.strerror or error}), so the file "
                 "itself was left as it is."
             ) from error
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink()
 
 
 def _check_unchanged(target: Path, name: str, seen: bytes) -> None:

@@ -16,13 +16,14 @@ from hypothesis import strategies as st
 from plainspeak.config import Settings
 from plainspeak.engine import Checker
 from plainspeak.glossary import quotation
-from plainspeak.language import kept, labels, passive, syntax
+from plainspeak.language import answers, labels, passive, syntax
 from plainspeak.language.analysis import Need, Text, words_of
 from plainspeak.language.pipeline import load
 from plainspeak.model import Span, Spans
 from plainspeak.readability import counting, hardest_sentences, hardest_words, score
 from plainspeak.readers import read_text
 from plainspeak.rewriting import rewriter
+from plainspeak.rules import consistent_terms
 
 PART = """
 ## How to apply
@@ -81,7 +82,7 @@ def test_a_sentence_is_asked_about_its_grammar_once(monkeypatch: pytest.MonkeyPa
 def test_answers_are_kept_for_each_run_of_tokens() -> None:
     runs: list[list[str]] = []
 
-    @kept.kept
+    @answers.answered_once
     def words(tokens: Any) -> list[str]:
         runs.append([token.text for token in tokens])
         return runs[-1]
@@ -136,6 +137,21 @@ def test_words_are_weighed_once_for_the_scores_and_the_rules(
         hardest_words(text, within=section.span)
     assert set(asked.values()) == {1}
     assert len(asked) == 9
+
+
+def test_meanings_are_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    real = consistent_terms._spelled_out
+
+    def counted(text: Text) -> Any:
+        asked.append(text)
+        return real(text)
+
+    monkeypatch.setattr(consistent_terms, "_spelled_out", counted)
+    checker = Checker(Settings(select=("consistent-terms",)))
+    for source in ("Ask the local housing board (LHB).", "Ask the late hours bus (LHB)."):
+        assert len(checker.check_text(source).notes) == 1
+    assert len(asked) == 2
 
 
 def test_a_draft_that_cannot_win_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:

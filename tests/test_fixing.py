@@ -225,6 +225,13 @@ def test_what_a_finding_stands_for_is_fixed_everywhere_at_once(checker: Checker)
     assert fixed.passes == 1
 
 
+def test_capitals_are_mended_wherever_they_are(checker: Checker) -> None:
+    text = "".join(f"You MUST sign form {n}.\n\n- MUST you pay?\n\n" for n in range(20))
+    fixed = fix_text(text, checker)
+    assert fixed.settled
+    assert fixed.text == text.replace("- MUST", "- Must").replace("MUST", "must")
+
+
 def test_explanations_of_two_terms_in_a_sentence_settle(checker: Checker) -> None:
     fixed = fix_text("We trust reciprocity and mutuality. All is good.", checker)
     assert fixed.settled

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import signal
 import stat
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
 from plainspeak.errors import WriteError
-from plainspeak.safe_write import back_up, replace_file
+from plainspeak.safe_write import replace_file
 
-posix = pytest.mark.skipif(sys.platform == "win32", reason="modes, links and signals of POSIX")
+posix = pytest.mark.needs_posix("modes, links and signals")
 
 
 @pytest.fixture
@@ -123,16 +123,70 @@ def test_200_kills_leave_the_old_or_the_new(file: Path) -> None:
 
 
 def test_a_copy_is_kept_once(file: Path) -> None:
-    first = back_up(file, b"old\r\n")
-    assert first.name == "guide.md.bak"
-    assert back_up(file, b"old\r\n") == first
-    second = back_up(file, b"another")
-    assert second.name == "guide.md.bak2"
-    assert (first.read_bytes(), second.read_bytes()) == (b"old\r\n", b"another")
+    for old, new in ((b"old\r\n", b"new"), (b"new", b"old\r\n"), (b"old\r\n", b"newest")):
+        replace_file(file, new, seen=old, backup=True)
+    assert names(file.parent) == ["guide.md", "guide.md.bak", "guide.md.bak2"]
+    assert Path(f"{file}.bak").read_bytes() == b"old\r\n"
+    assert Path(f"{file}.bak2").read_bytes() == b"new"
+
+
+@posix
+def test_a_copy_may_be_read_by_those_who_may_read_the_file(file: Path) -> None:
+    file.chmod(0o600)
+    replace_file(file, b"new", seen=b"old\r\n", backup=True)
+    assert stat.S_IMODE(Path(f"{file}.bak").stat().st_mode) == 0o600
+
+
+def changed(file: Path) -> None:
+    file.write_bytes(b"theirs")
+
+
+def read_only(file: Path) -> None:
+    file.chmod(0o444)
+
+
+@pytest.mark.parametrize("trouble", [changed, read_only])
+def test_no_copy_is_left_of_a_file_that_cannot_be_written(file: Path, trouble) -> None:
+    trouble(file)
+    left = file.read_bytes()
+    with pytest.raises(WriteError):
+        replace_file(file, b"new", seen=b"old\r\n", backup=True)
+    assert file.read_bytes() == left
+    assert names(file.parent) == ["guide.md"]
+
+
+def test_no_copy_is_left_if_the_name_cannot_be_taken_over(file: Path, monkeypatch) -> None:
+    def refuse(self: Path, target: Path) -> None:
+        raise OSError(errno.EBUSY, "Device or resource busy")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(WriteError, match=r"cannot be written \(Device or resource busy\)"):
+        replace_file(file, b"new", seen=b"old\r\n", backup=True)
+    assert names(file.parent) == ["guide.md"]
+    Path(f"{file}.bak").write_bytes(b"old\r\n")
+    with pytest.raises(WriteError):
+        replace_file(file, b"new", seen=b"old\r\n", backup=True)
+    assert names(file.parent) == ["guide.md", "guide.md.bak"]
+
+
+def test_the_copy_stays_if_ctrl_c_comes_when_the_file_is_new_already(file, monkeypatch) -> None:
+    real = Path.replace
+
+    def replace(self: Path, target: Path) -> None:
+        real(self, target)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(KeyboardInterrupt):
+        replace_file(file, b"new", seen=b"old\r\n", backup=True)
+    assert (file.read_bytes(), Path(f"{file}.bak").read_bytes()) == (b"new", b"old\r\n")
 
 
 def test_a_copy_that_cannot_be_kept_is_told(file: Path) -> None:
-    file.unlink()
-    file.parent.rmdir()
+    file = file.rename(file.with_name("a" * 252 + ".md"))  # no name may be longer
     with pytest.raises(WriteError, match="the copy cannot be written"):
-        back_up(file, b"old\r\n")
+        replace_file(file, b"new", seen=b"old\r\n", backup=True)
+    assert file.read_bytes() == b"old\r\n"
+    assert names(file.parent) == [file.name]
+    replace_file(file, b"new", seen=b"old\r\n")
+    assert file.read_bytes() == b"new"

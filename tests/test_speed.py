@@ -218,6 +218,7 @@ def peers_folder(tmp_path: Path) -> Path:
     return tmp_path / "peers"
 
 
+@pytest.mark.needs_posix("programs in shell")
 def test_the_quick_run_measures_all_there_is(peers_folder: Path, tmp_path: Path) -> None:
     file = tmp_path / "figures.json"
     done = subprocess.run(

@@ -37,4 +37,4 @@ class Documents:
             self._store.put(KIND, self._key(document), known)
 
     def _key(self, document: Document) -> str:
-        return key_of(self._settings, document.format, document.path or "")
+        return key_of(self._settings, document.format, self._store.place(document.path or ""))

@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from importlib import metadata
 from importlib.util import find_spec
@@ -52,18 +53,29 @@ class Reports:
         """What a file's report is kept under.
 
         Args:
-            path: as it stands in the report.
+            path: the file.
             data: what the file holds.
         """
-        return key_of(self._settings, path, data)
+        return key_of(self._settings, self._store.place(path), data)
 
-    def get(self, key: str) -> tuple[FileReport, tuple[str, ...]] | None:
-        """A report, and what the checker warned of; `None` if it is not known."""
+    def get(self, key: str, path: str) -> tuple[FileReport, tuple[str, ...]] | None:
+        """A report, and what the checker warned of; `None` if it is not known.
+
+        Args:
+            key: as `key` gives it.
+            path: what the report shall call the file.
+        """
         kept: Any = self._store.get(KIND, key)
         try:
-            return made_of(FileReport, kept["report"]), tuple(kept["warnings"])
+            report, warnings = made_of(FileReport, kept["report"]), tuple(kept["warnings"])
         except (LookupError, TypeError, ValueError, AttributeError):
             return None  # nothing is kept, or nothing of this sort
+        if report.path == path:
+            return report, warnings
+        if report.errors:  # they name it too
+            return None
+        notes = tuple(replace(note, path=path) for note in report.notes)
+        return replace(report, path=path, notes=notes), warnings
 
     def put(self, key: str, report: FileReport, warnings: tuple[str, ...]) -> None:
         """Keep a report. One with a bug in it is not kept, nor one that cannot be JSON."""

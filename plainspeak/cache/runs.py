@@ -18,18 +18,25 @@ from hashlib import blake2b
 
 from plainspeak.cache.maker import installed, state_of
 from plainspeak.cache.store import Store, home, key_of
+from plainspeak.output import colour, is_terminal, width
 
-__all__ = ["Seen", "keep", "recall"]
+__all__ = ["Said", "Seen", "keep", "recall"]
 
 KIND = "runs"
 
-_NO_TERMINAL = "none"
-_COMMANDS = ("check", "fix")
+_COMMANDS = ("check", "fix", "score")
 MOST_READ = 20 * 1024**2
 """No document or setting is so large; of a larger file only size and time of change count."""
 
 _COUNTING = frozenset({".git", ".gitignore"})
 """The hidden files and folders that decide which documents a folder has."""
+
+
+_SAID = ("code", "warnings", "output", "remarks")
+
+Said = tuple[int, str, str, str]
+"""The exit code of a run, what it said on standard error, what it printed, and what it said on
+standard error after that."""
 
 
 class Seen:
@@ -67,29 +74,27 @@ class Seen:
         return digest.hexdigest()
 
 
-def recall(arguments: Sequence[str]) -> tuple[int, str, str] | None:
-    """What a run said: its exit code, output and warnings; `None` if it must be made (again).
+def recall(arguments: Sequence[str]) -> Said | None:
+    """What a run said; `None` if it must be made (again).
 
     Args:
         arguments: what follows `plainspeak` on the command line.
     """
     if not arguments or arguments[0] not in _COMMANDS:
         return None
-    if sys.platform == "win32" and _terminal() != _NO_TERMINAL:
+    if sys.platform == "win32" and is_terminal(sys.stdout):
         return None  # colours take more there than to write them
     kept = Store(home()).get(KIND, _key(arguments))
     try:
         seen = Seen(kept["files"], kept["folders"], kept["states"])  # type: ignore[index]
         if seen.digest() != kept["digest"]:  # type: ignore[index]
             return None
-        return kept["code"], kept["output"], kept["warnings"]  # type: ignore[index]
+        return tuple(kept[name] for name in _SAID)  # type: ignore[index]
     except (LookupError, TypeError):  # nothing is kept, or nothing of this sort
         return None
 
 
-def keep(
-    store: Store, arguments: Sequence[str], seen: Seen, digest: str, said: tuple[int, str, str]
-) -> None:
+def keep(store: Store, arguments: Sequence[str], seen: Seen, digest: str, said: Said) -> None:
     """Keep what a run said.
 
     Args:
@@ -97,7 +102,7 @@ def keep(
         arguments: as for `recall`.
         seen: all that it looked at.
         digest: of what it saw, from before it began.
-        said: its exit code, output and warnings.
+        said: what it said.
     """
     # What changed in the meantime may be in the report or not.
     if seen.digest() != digest:
@@ -107,15 +112,13 @@ def keep(
         "folders": seen.folders,
         "states": seen.states,
         "digest": digest,
-        "code": said[0],
-        "output": said[1],
-        "warnings": said[2],
+        **dict(zip(_SAID, said, strict=True)),
     }
     store.put(KIND, _key(arguments), value)
 
 
 def _key(arguments: Sequence[str]) -> str:
-    return key_of(installed(), _real(os.curdir), _terminal(), *arguments)
+    return key_of(installed(), _real(os.curdir), f"{colour()} {width()}", *arguments)
 
 
 def _real(path: str) -> str:
@@ -124,19 +127,6 @@ def _real(path: str) -> str:
         return os.path.realpath(path)
     except OSError:
         return path
-
-
-def _terminal() -> str:
-    """What the layout of the output depends on."""
-    if sys.stdout is None or not sys.stdout.isatty():
-        return _NO_TERMINAL
-    names = ("NO_COLOR", "TERM", "COLUMNS", "LINES")
-    asked = [os.environ.get(name, "") for name in names]
-    try:
-        size = os.get_terminal_size(sys.stdout.fileno()).columns
-    except (OSError, ValueError):
-        size = 0
-    return "\n".join((*asked, str(size), sys.stdout.encoding))
 
 
 def _bytes_of(path: str) -> bytes:

@@ -17,7 +17,10 @@ import os
 import re
 import stat
 import sys
+from collections.abc import Iterator
 from hashlib import blake2b
+
+from plainspeak import SETTINGS_FILES
 
 __all__ = ["FOLDER", "MOST_BYTES", "Store", "home", "key_of"]
 
@@ -30,7 +33,7 @@ MOST_BYTES = 200_000_000
 _KEPT_AFTER = 0.8
 """The share of `MOST_BYTES` that is left then: clearing up takes time, so not every time."""
 
-_ROOTS = ("plainspeak.yml", "plainspeak.yaml", "pyproject.toml", ".git")
+_ROOTS = (*SETTINGS_FILES, ".git")
 """What the top folder of somebody's work has in it."""
 
 KINDS = ("runs", "reports", "blocks")
@@ -117,18 +120,12 @@ class Store:
         """Keep a value, instead of the one kept under this key before."""
         body = json.dumps(value, ensure_ascii=False, separators=(",", ":"), check_circular=False)
         path = self._path(kind, key)
-        made = f"{path}.{os.urandom(8).hex()}.new"
-        try:
+        with contextlib.suppress(OSError):
             data = body.encode("utf-8", "surrogatepass")
             self._prepare(kind, os.path.dirname(path))
-            # Never through a link, and for nobody else to read: a report holds what a text says.
-            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-            with os.fdopen(os.open(made, flags, 0o600), "wb") as file:
-                file.write(_digest(key, data) + b"\n" + data)
-            os.replace(made, path)
+            with _written(path, _digest(key, data) + b"\n" + data, ".new") as made:
+                os.replace(made, path)
             self._grew = True
-        except OSError:
-            _remove(made)
 
     def tidy(self, most: int = MOST_BYTES) -> None:
         """If this store kept something, see that there is not too much of it."""
@@ -177,6 +174,13 @@ class Store:
         shutil.rmtree(self.folder)
         return sum(count for count, _ in sizes), sum(total for _, total in sizes)
 
+    def place(self, path: str) -> str:
+        """What a document is called here: `./a.md` is `a.md`, from whatever folder of the work."""
+        try:
+            return os.path.relpath(path, os.path.dirname(self.folder))
+        except (OSError, ValueError):  # the current folder is gone, or it is on another drive
+            return path
+
     def _path(self, kind: str, key: str) -> str:
         return os.path.join(self.folder, kind, key[:2], key[2:])
 
@@ -191,13 +195,16 @@ class Store:
         # A folder with nothing else is new, or its maker was stopped before it was done.
         marks = tuple(_MARKS)
         new = all(name.startswith(marks) for name in os.listdir(self.folder))
-        for name, text in _MARKS.items() if new and not os.path.islink(self.folder) else ():
-            path = os.path.join(self.folder, name)
-            made = f"{path}.{os.urandom(8).hex()}"
-            with open(made, "x", encoding="utf-8") as file:
-                file.write(text)
-            # Whole in one step: another process may look at this moment.
-            os.replace(made, path)
+        try:
+            for name, text in _MARKS.items() if new and not os.path.islink(self.folder) else ():
+                path = os.path.join(self.folder, name)
+                # Whole in one step: another process may look at this moment.
+                with _written(path, text.encode()) as made:
+                    os.replace(made, path)
+        except OSError:  # the disk is full, say
+            with contextlib.suppress(OSError):
+                os.rmdir(self.folder)
+            raise
         if not _is_ours(self.folder):
             raise FileExistsError(self.folder)
         for place in (os.path.join(self.folder, kind), folder):
@@ -256,17 +263,10 @@ def _secret() -> bytes:
             _SECRETS[path] = _secret_in(path)
         except FileNotFoundError:
             os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-            made = f"{path}.{os.urandom(8).hex()}"
-            with os.fdopen(
-                os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb"
-            ) as file:
-                file.write(os.urandom(32).hex().encode())
-            try:
-                # Unlike a rename, a link never takes the place of another process's secret.
-                with contextlib.suppress(FileExistsError):
-                    os.link(made, path)
-            finally:
-                _remove(made)
+            # Unlike a rename, a link never takes the place of another process's secret.
+            secret = os.urandom(32).hex().encode()
+            with _written(path, secret) as made, contextlib.suppress(FileExistsError):
+                os.link(made, path)
             _SECRETS[path] = _secret_in(path)
     return _SECRETS[path]
 
@@ -291,6 +291,24 @@ def _own_folder() -> str:
     else:
         above = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
     return os.path.join(above, "plainspeak")
+
+
+@contextlib.contextmanager
+def _written(path: str, data: bytes, ending: str = "") -> Iterator[str]:
+    """A new file beside a path, with data, whole. It goes unless it was given another name.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    made = f"{path}.{os.urandom(8).hex()}{ending}"
+    # Never through a link, and for nobody else to read: a report holds what a text says.
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    try:
+        with os.fdopen(os.open(made, flags, 0o600), "wb") as file:
+            file.write(data)
+        yield made
+    finally:
+        _remove(made)
 
 
 def _remove(path: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import traceback
 from collections.abc import Sequence
@@ -10,15 +11,14 @@ import click
 
 from plainspeak._version import __version__
 from plainspeak.cli.lazy import LazyGroup, Told
-from plainspeak.cli.options import CONTEXT, debug_option, examples
+from plainspeak.cli.options import debug_option, examples, group, version_option
 from plainspeak.cli.terminal import HOW_TO_REPORT, say, say_error
 from plainspeak.errors import PlainspeakError
 
-__all__ = ["BUG", "INTERRUPTED", "USAGE", "plainspeak", "run"]
+__all__ = ["BUG", "USAGE", "plainspeak", "run"]
 
 USAGE = 2
 BUG = 3
-INTERRUPTED = 130
 
 
 _COMMANDS = {
@@ -36,10 +36,9 @@ _COMMANDS = {
 }
 
 
-@click.group(
+@group(
     cls=LazyGroup,
     told=_COMMANDS,
-    context_settings=CONTEXT,
     epilog=examples(
         "plainspeak check guidance.md      check one document",
         "plainspeak check docs             check every document in a folder",
@@ -49,7 +48,7 @@ _COMMANDS = {
         after="Try “plainspeak check --help” for more about a command.",
     ),
 )
-@click.version_option(__version__, "--version", message="plainspeak %(version)s")
+@version_option(__version__)
 @debug_option
 def plainspeak() -> None:
     """Find jargon and hard sentences in guidance, and see what to write instead."""
@@ -63,6 +62,9 @@ def run(arguments: Sequence[str]) -> int:
 
     Returns:
         The exit code.
+
+    Raises:
+        KeyboardInterrupt: the user stopped it with Ctrl-C.
     """
     if "--debug" in arguments:
         _show_bugs()
@@ -72,10 +74,11 @@ def run(arguments: Sequence[str]) -> int:
         )
         return code if isinstance(code, int) else 0
     except click.ClickException as error:
-        error.show()
+        with contextlib.suppress(OSError):  # its disk is full, say
+            error.show()
         return USAGE
     except click.Abort:
-        return INTERRUPTED
+        raise KeyboardInterrupt from None
     except PlainspeakError as error:
         say_error(error)
         return USAGE

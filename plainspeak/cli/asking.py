@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import click
 
-from plainspeak.cli.terminal import colour
 from plainspeak.model import Document, Edit, Proposal, Safety
+from plainspeak.output import colour
 from plainspeak.reporters.text import clean
 
 __all__ = ["Asker"]

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import os
 
-import click
-
 from plainspeak.cache.store import MOST_BYTES, Store, home
-from plainspeak.cli.options import CONTEXT, debug_option, examples
+from plainspeak.cli.options import debug_option, examples, group
 from plainspeak.cli.terminal import put
 from plainspeak.errors import WriteError
 
 __all__ = ["cache"]
 
 _KINDS = {
-    "runs": "whole checks",
-    "reports": "documents",
-    "blocks": "documents, block by block",
+    "runs": ("whole run", "whole runs"),
+    "reports": ("report of a document", "reports of documents"),
+    "blocks": ("note on a document, block by block", "notes on documents, block by block"),
 }
-"""What the kinds of value are called."""
+"""What one and many of each kind of value are called."""
+
+_VERSIONS = (
+    "A document may have several: one for each way to check it, and a report for each version."
+)
 
 
-@click.group(
-    context_settings=CONTEXT,
+@group(
     epilog=examples(
         "plainspeak cache info      see where it is and how large",
         "plainspeak cache clear     delete it",
@@ -36,7 +37,7 @@ def cache() -> None:
     """
 
 
-@cache.command(context_settings=CONTEXT)
+@cache.command()
 @debug_option
 def info() -> None:
     """Say where it is and how large."""
@@ -44,14 +45,16 @@ def info() -> None:
     sizes = store.size()
     lines = [_named(store)]
     for kind, (count, size) in sorted(sizes.items()):
-        lines.append(f"  {count:>6,}  {_KINDS.get(kind, kind)}, {_megabytes(size)}")
+        lines.append(f"  {count:>6,}  {_KINDS[kind][count != 1]}, {_megabytes(size)}")
     if not sizes:
         lines.append("  nothing kept")
+    if "reports" in sizes:
+        lines.append(_VERSIONS)
     lines.append(f"The most it may take is {_megabytes(MOST_BYTES)}.")
     put("".join(f"{line}\n" for line in lines))
 
 
-@cache.command(context_settings=CONTEXT)
+@cache.command()
 @debug_option
 def clear() -> None:
     """Delete it."""

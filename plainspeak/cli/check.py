@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from plainspeak import reporters
+from plainspeak.cli.caching import Caching
 from plainspeak.cli.files import STDIN, Found, SettingsBook
 from plainspeak.cli.fix import Mended, fix_safely
-from plainspeak.cli.kept import Kept
 from plainspeak.cli.options import (
-    CONTEXT,
+    command,
     config_option,
     debug_option,
     examples,
@@ -26,11 +26,12 @@ from plainspeak.cli.options import (
     profile_option,
     stdin_option,
 )
-from plainspeak.cli.terminal import HOW_TO_REPORT, colour, put, say, width
+from plainspeak.cli.terminal import HOW_TO_REPORT, put, say
 from plainspeak.cli.work import documents, groups, progress, read, warn_once
 from plainspeak.config import FAIL_ON, Settings
 from plainspeak.errors import ReadError, UsageError
 from plainspeak.model import FileReport, Report, Severity
+from plainspeak.output import colour, width
 
 if TYPE_CHECKING:
     from plainspeak.engine import Checker
@@ -40,8 +41,7 @@ __all__ = ["check"]
 CLEAN, FINDINGS, ERRORS, BUG = 0, 1, 2, 3
 
 
-@click.command(
-    context_settings=CONTEXT,
+@command(
     epilog=examples(
         "plainspeak check guidance.md",
         "plainspeak check docs --profile health",
@@ -58,7 +58,7 @@ CLEAN, FINDINGS, ERRORS, BUG = 0, 1, 2, 3
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(reporters.NAMES),
+    type=click.Choice(reporters.names()),
     default="text",
     show_default=True,
     help="How to print the findings.",
@@ -123,26 +123,27 @@ def check(
     PATH is a document, a folder, a pattern in quotes, or “-” for standard input. In a folder, all
     Markdown and text files are checked, but not those that .gitignore leaves out.
     """
+    reporter = reporters.get(format_)
     book = SettingsBook(config, **options)
     walked: list[str] = []
     found = documents(paths, book, stdin_filename, walked)
     if mend and STDIN in paths:
         raise UsageError("--fix changes files, so it cannot take standard input (“-”).")
-    kept = None if no_cache else Kept(paths, found, book, walked)
+    caching = None if no_cache else Caching(paths, found, book, walked)
     mended = Mended()
     if mend:
         mended = fix_safely(found)
-    report = _report(found, stdin_filename, jobs, kept)
+    report = _report(found, stdin_filename, jobs, caching)
     warned = warn_once(report.warnings)
-    output = reporters.get(format_).report(
+    output = reporter.report(
         report, colour=colour(), width=width(), quiet=quiet, statistics=statistics
     )
     put(output)
     code = max(_exit_code(found, report), ERRORS if mended.failed else CLEAN)
-    if kept:
-        if arguments and mended == Mended() and all(map(_is_whole, report.files)):
-            kept.put_run(arguments, code, output, warned)
-        kept.tidy()
+    if caching:
+        if mended == Mended() and all(map(_is_whole, report.files)):
+            caching.put_run(arguments, (code, warned, output, ""))
+        caching.tidy()
     return code
 
 
@@ -164,7 +165,10 @@ def _exit_code(found: list[Found | FileReport], report: Report) -> int:
 
 
 def _report(
-    found: list[Found | FileReport], stdin_name: str | None, jobs: int | None, kept: Kept | None
+    found: list[Found | FileReport],
+    stdin_name: str | None,
+    jobs: int | None,
+    caching: Caching | None,
 ) -> Report:
     """Check every document with its own settings, and put the reports in the order of the paths."""
     from plainspeak.engine import Checker, compare
@@ -175,7 +179,7 @@ def _report(
     for place, each in enumerate(found):
         if isinstance(each, FileReport):
             reports[place] = each
-        elif kept and (known := kept.get(each)):
+        elif caching and (known := caching.get(each)):
             reports[place] = known[0]
             warnings += known[1]
     new = (
@@ -183,7 +187,7 @@ def _report(
     )
     # Every checker is made before any document is checked: wrong settings should not take a while.
     checkers = [
-        (Checker(settings, memory=kept.memory(settings) if kept else None), places)
+        (Checker(settings, memory=caching.memory(settings) if caching else None), places)
         for settings, places in new
         if places
     ]
@@ -195,8 +199,8 @@ def _report(
             warnings += checker.warnings
             for place, report in zip(places, ready, strict=False):
                 reports[place] = report
-                if kept and isinstance(each := found[place], Found):
-                    kept.put(each, report, checker.warnings)
+                if caching and isinstance(each := found[place], Found):
+                    caching.put(each, report, checker.warnings)
                 done()
     for settings, places in groups(found):
         compared = compare((reports[place] for place in places), active_rules(settings))

@@ -12,16 +12,17 @@ import click
 
 from plainspeak.cli.files import SettingsBook
 from plainspeak.cli.options import (
-    CONTEXT,
+    command,
     config_option,
     debug_option,
     examples,
     glossary_option,
 )
 from plainspeak.cli.rules import profiles_of, severities_of, values_of
-from plainspeak.cli.terminal import colour, put, width
+from plainspeak.cli.terminal import put
 from plainspeak.config import Settings
 from plainspeak.errors import UsageError
+from plainspeak.output import colour, width
 
 if TYPE_CHECKING:
     from plainspeak.glossary.schema import Entry
@@ -47,8 +48,7 @@ HARDNESS = (
 """What to say of a word from each number up."""
 
 
-@click.command(
-    context_settings=CONTEXT,
+@command(
     epilog=examples(
         "plainspeak explain passive-voice",
         "plainspeak explain reciprocity",

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from plainspeak.cli.asking import Asker
+from plainspeak.cli.caching import Caching
 from plainspeak.cli.files import STDIN, Found, SettingsBook
-from plainspeak.cli.kept import Kept
 from plainspeak.cli.options import (
-    CONTEXT,
+    command,
     config_option,
     debug_option,
     examples,
@@ -25,10 +25,11 @@ from plainspeak.cli.options import (
     profile_option,
     stdin_option,
 )
-from plainspeak.cli.terminal import HOW_TO_REPORT, can_ask, colour, put, say, width
+from plainspeak.cli.terminal import HOW_TO_REPORT, can_ask, put, say
 from plainspeak.cli.work import documents, groups, progress, read_stdin, stdin_bytes, warn_once
 from plainspeak.errors import ReadError, UsageError, WriteError
 from plainspeak.model import FileReport
+from plainspeak.output import colour, width
 
 if TYPE_CHECKING:
     from plainspeak.engine import Checker
@@ -42,8 +43,7 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 """A line as those who apply a diff see it: no other sign ends one."""
 
 
-@click.command(
-    context_settings=CONTEXT,
+@command(
     epilog=examples(
         "plainspeak fix guidance.md --diff            see what it would change",
         "plainspeak fix guidance.md                   change it",
@@ -117,22 +117,26 @@ def fix(
     book = SettingsBook(config, **options)
     walked: list[str] = []
     found = documents(paths, book, stdin_filename, walked)
-    kept = None if no_cache or diff or interactive else Kept(paths, found, book, walked)
+    caching = None if no_cache or interactive else Caching(paths, found, book, walked)
     run = _Run(diff, unsafe or interactive, Asker(unsafe) if interactive else None, backup)
     done = run.fix(found, stdin_filename)
     for error in (e for each in done if isinstance(each, FileReport) for e in each.errors):
         say(f"Error: {error}")
+    output = left = ""
     if diff:
-        put("".join(_diff(each) for each in done if not isinstance(each, FileReport)))
-        _say_what_is_left(done, quiet or unsafe)
+        output = "".join(_diff(each) for each in done if not isinstance(each, FileReport))
+        left = "" if quiet or unsafe else _what_is_left(done)
     elif STDIN in paths:
-        put("".join(run.mark + each.text for each in done if not isinstance(each, FileReport)))
+        output = "".join(run.mark + each.text for each in done if not isinstance(each, FileReport))
     elif not quiet:
-        put(_told(done))
+        output = _told(done)
+    put(output)
+    if left:
+        say(left)
     code = _exit_code(done, diff)
-    if kept and arguments and code == DONE and not any(_changed(each) for each in done):
-        kept.put_run(arguments, code, "" if quiet else _told(done), run.warned)
-        kept.tidy()
+    if caching and code < ERRORS and (diff or not any(map(_changed, done))):
+        caching.put_run(arguments, (code, run.warned, output, f"{left}\n" if left else ""))
+        caching.tidy()
     return code
 
 
@@ -241,15 +245,14 @@ def _diff(fixed: Fixed) -> str:
     )
 
 
-def _say_what_is_left(done: Sequence[Fixed | FileReport], quiet: bool) -> None:
-    """Say on standard error what a diff does not show."""
+def _what_is_left(done: Sequence[Fixed | FileReport]) -> str:
+    """What a diff does not show; nothing if it shows all."""
     from plainspeak.reporters.rewrites import to_read
 
     fixed = [each for each in done if not isinstance(each, FileReport)]
-    left = "" if quiet else to_read(each.left for each in fixed)
-    if left:
-        nothing = "" if any(each.changed for each in fixed) else "Nothing safe to change. "
-        say(f"{nothing}{left}")
+    left = to_read(each.left for each in fixed)
+    nothing = "" if any(each.changed for each in fixed) else "Nothing safe to change. "
+    return f"{nothing}{left}" if left else ""
 
 
 def _told(done: Sequence[Fixed | FileReport]) -> str:

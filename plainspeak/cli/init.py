@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from plainspeak.cli.options import CONTEXT, debug_option, examples
+from plainspeak import SETTINGS_FILES
+from plainspeak.cli.options import command, debug_option, examples
 from plainspeak.cli.terminal import put
-from plainspeak.config import NAMES
 from plainspeak.errors import UsageError
 
 __all__ = ["TEMPLATE", "init"]
@@ -65,8 +65,7 @@ fail_on: warning
 """
 
 
-@click.command(
-    context_settings=CONTEXT,
+@command(
     epilog=examples(
         "plainspeak init",
         "plainspeak init docs",
@@ -82,7 +81,7 @@ def init(path: Path, force: bool) -> None:
     Writes plainspeak.yml, with a note on each setting. PATH is the folder to put it in; if
     you leave it out, the folder you are in.
     """
-    file = path / NAMES[0]
+    file = path / SETTINGS_FILES[0]
     try:
         with file.open("w" if force else "x", encoding="utf-8") as out:
             out.write(TEMPLATE)

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 import click
 
+from plainspeak.cli.options import Group
+
 __all__ = ["LazyGroup", "Told"]
 
 
@@ -20,7 +22,7 @@ class Told(NamedTuple):
     """The first sentence of its help."""
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Group):
     """A click group whose commands are imported at need."""
 
     def __init__(self, *args: Any, told: Mapping[str, Told], **kwargs: Any) -> None:

@@ -8,25 +8,63 @@ from typing import Any, TypeVar
 
 import click
 
+from plainspeak.cli.terminal import put
 from plainspeak.config import PROFILES
 
 __all__ = [
-    "CONTEXT",
+    "Group",
+    "command",
     "config_option",
     "debug_option",
     "examples",
     "glossary_option",
+    "group",
     "model_option",
     "names",
     "no_cache_option",
     "paths_argument",
     "profile_option",
     "stdin_option",
+    "version_option",
 ]
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+class Command(click.Command):
+    """A command that prints its help as commands print results, so that a full disk is told."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option `--help`."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.callback = _show_help
+        return option
+
+
+def _show_help(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked and not context.resilient_parsing:
+        put(f"{context.get_help()}\n")
+        context.exit()
+
+
+class Group(Command, click.Group):
+    """A group of such commands."""
+
+    command_class = Command
+
+
+def command(name: str | None = None, **attributes: Any) -> Callable[[Decorated], Command]:
+    """Make a `Command` of a function, as `click.command` makes its own."""
+    return click.command(name, Command, context_settings=CONTEXT, **attributes)
+
+
+def group(cls: type[Group] = Group, **attributes: Any) -> Callable[[Decorated], Group]:
+    """Make a `Group` of a function, as `click.group` makes its own."""
+    return click.group(None, cls, context_settings=CONTEXT, **attributes)
+
 
 EXISTING_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -50,19 +88,19 @@ def names(context: click.Context, option: click.Parameter, values: tuple[str, ..
     return found
 
 
-def debug_option(command: Command) -> Command:
+def debug_option(command: Decorated) -> Decorated:
     """Add `--debug`. `cli.run` looks for it: it must work however far a command gets."""
     return click.option(
         "--debug", is_flag=True, expose_value=False, help="If plainspeak breaks, show where."
     )(command)
 
 
-def paths_argument(command: Command) -> Command:
+def paths_argument(command: Decorated) -> Decorated:
     """Add `PATH...`."""
     return click.argument("paths", metavar="PATH...", nargs=-1, required=True)(command)
 
 
-def stdin_option(command: Command) -> Command:
+def stdin_option(command: Decorated) -> Decorated:
     """Add `--stdin-filename`."""
     return click.option(
         "--stdin-filename",
@@ -72,7 +110,7 @@ def stdin_option(command: Command) -> Command:
     )(command)
 
 
-def config_option(command: Command) -> Command:
+def config_option(command: Decorated) -> Decorated:
     """Add `--config`."""
     return click.option(
         "--config",
@@ -82,7 +120,7 @@ def config_option(command: Command) -> Command:
     )(command)
 
 
-def profile_option(command: Command) -> Command:
+def profile_option(command: Decorated) -> Decorated:
     """Add `--profile`."""
     return click.option(
         "--profile",
@@ -92,7 +130,7 @@ def profile_option(command: Command) -> Command:
     )(command)
 
 
-def glossary_option(command: Command) -> Command:
+def glossary_option(command: Decorated) -> Decorated:
     """Add `--glossary`."""
     return click.option(
         "--glossary",
@@ -104,7 +142,7 @@ def glossary_option(command: Command) -> Command:
     )(command)
 
 
-def model_option(command: Command) -> Command:
+def model_option(command: Decorated) -> Decorated:
     """Add `--model`."""
     return click.option(
         "--model",
@@ -113,10 +151,28 @@ def model_option(command: Command) -> Command:
     )(command)
 
 
-def no_cache_option(command: Command) -> Command:
+def no_cache_option(command: Decorated) -> Decorated:
     """Add `--no-cache`."""
     return click.option(
         "--no-cache",
         is_flag=True,
         help="Look at everything again, and keep nothing in .plainspeak_cache for the next time.",
     )(command)
+
+
+def version_option(version: str) -> Callable[[Decorated], Decorated]:
+    """Add `--version`."""
+
+    def show(context: click.Context, _: click.Parameter, asked: bool) -> None:
+        if asked and not context.resilient_parsing:
+            put(f"plainspeak {version}\n")
+            context.exit()
+
+    return click.option(
+        "--version",
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=show,
+        help="Show the version and exit.",
+    )

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from plainspeak.cli.files import SettingsBook
-from plainspeak.cli.options import CONTEXT, config_option, debug_option, examples
-from plainspeak.cli.terminal import colour, put
+from plainspeak.cli.options import command, config_option, debug_option, examples
+from plainspeak.cli.terminal import put
 from plainspeak.config import PROFILES, Settings
+from plainspeak.output import colour
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,8 +23,7 @@ FIRST, OTHER = 26, 11
 """Columns of the names and, at the least, of each profile."""
 
 
-@click.command(
-    context_settings=CONTEXT,
+@command(
     epilog=examples(
         "plainspeak rules",
         "plainspeak rules long-sentence        read all about one of them",

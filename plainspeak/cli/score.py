@@ -9,19 +9,22 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from plainspeak.cli.caching import Caching
 from plainspeak.cli.files import STDIN, Found, SettingsBook
 from plainspeak.cli.options import (
-    CONTEXT,
+    command,
     config_option,
     debug_option,
     examples,
     model_option,
+    no_cache_option,
     paths_argument,
     stdin_option,
 )
-from plainspeak.cli.terminal import colour, put, width
+from plainspeak.cli.terminal import put
 from plainspeak.cli.work import documents, groups, progress, read, warn_once
 from plainspeak.errors import ReadError
+from plainspeak.output import colour, width
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
     from plainspeak.readability import DocumentScores, Scores
 
 __all__ = ["score"]
+
+DONE, ERRORS = 0, 2
 
 VERSION = 1
 """Of the JSON."""
@@ -56,8 +61,7 @@ class _Scored:
     errors: tuple[str, ...] = ()
 
 
-@click.command(
-    context_settings=CONTEXT,
+@command(
     epilog=examples(
         "plainspeak score guidance.md",
         "plainspeak score docs --format json",
@@ -75,14 +79,19 @@ class _Scored:
     help="How to print the scores.",
 )
 @model_option
+@no_cache_option
 @config_option
 @stdin_option
 @debug_option
+@click.pass_obj
 def score(
+    arguments: tuple[str, ...] | None,
+    /,
     paths: tuple[str, ...],
     with_textstat: bool,
     format_: str,
     model: str | None,
+    no_cache: bool,
     config: Path | None,
     stdin_filename: str | None,
 ) -> int:
@@ -91,13 +100,25 @@ def score(
     Prints the reading age and the scores of each document, and of each section with a heading.
     Scores help to decide what to work on first. They prove nothing.
     """
-    found = documents(paths, SettingsBook(config, model=model), stdin_filename)
-    scored = _score(found, stdin_filename, with_textstat)
-    put(_json(scored) if format_ == "json" else _text(scored))
-    return 2 if any(each.errors for each in scored) else 0
+    book = SettingsBook(config, model=model)
+    walked: list[str] = []
+    found = documents(paths, book, stdin_filename, walked)
+    caching = None if no_cache else Caching(paths, found, book, walked)
+    scored, warned = _score(found, stdin_filename, with_textstat)
+    output = _json(scored) if format_ == "json" else _text(scored)
+    put(output)
+    if any(each.errors for each in scored):
+        return ERRORS
+    if caching:
+        caching.put_run(arguments, (DONE, warned, output, ""))
+        caching.tidy()
+    return DONE
 
 
-def _score(found: list[Any], stdin_name: str | None, with_textstat: bool) -> list[_Scored]:
+def _score(
+    found: list[Any], stdin_name: str | None, with_textstat: bool
+) -> tuple[list[_Scored], str]:
+    """The scores of each document, in order, and what was said of the language model."""
     from plainspeak.engine import Checker
 
     done: dict[int, _Scored] = {
@@ -111,8 +132,8 @@ def _score(found: list[Any], stdin_name: str | None, with_textstat: bool) -> lis
             for place in places:
                 done[place] = _scored(checker, found[place].path, stdin_name, with_textstat)
                 advance()
-    warn_once(warning for checker, _ in checkers for warning in checker.warnings)
-    return [done[place] for place in sorted(done)]
+    warned = warn_once(warning for checker, _ in checkers for warning in checker.warnings)
+    return [done[place] for place in sorted(done)], warned
 
 
 def _scored(checker: Checker, path: str, stdin_name: str | None, with_textstat: bool) -> _Scored:

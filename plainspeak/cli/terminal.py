@@ -1,28 +1,23 @@
-"""Printing, and what the terminal can do."""
+"""Printing: results, warnings and errors."""
 
 from __future__ import annotations
 
 import contextlib
-import os
-import shutil
 import sys
 from typing import TextIO
 
 import click
 
 from plainspeak.errors import GlossaryError, PlainspeakError, SettingsError
-from plainspeak.output import printing, write
+from plainspeak.output import is_terminal, printing, write
 
-__all__ = ["HOW_TO_REPORT", "can_ask", "colour", "is_terminal", "put", "say", "say_error", "width"]
+__all__ = ["HOW_TO_REPORT", "can_ask", "put", "say", "say_error"]
 
 HOW_TO_REPORT = (
     "This is a mistake in plainspeak or in a package that adds to it, not in your text. To report "
     "it, run the same command with --debug and send its developers what it prints."
 )
 """What to do about a bug."""
-
-WIDEST = 100
-"""Columns; longer lines are hard to read."""
 
 
 def put(text: str) -> None:
@@ -57,27 +52,6 @@ def say_error(error: PlainspeakError) -> None:
     say(str(error) if placed else f"Error: {error}")
 
 
-def colour() -> bool:
-    """Whether to use colour: only on a terminal that can, and not if the user set `NO_COLOR`."""
-    return (
-        is_terminal(sys.stdout)
-        and not os.environ.get("NO_COLOR")
-        and os.environ.get("TERM") != "dumb"
-    )
-
-
 def can_ask() -> bool:
     """Whether somebody is there to answer a question."""
     return is_terminal(sys.stdin) and is_terminal(sys.stdout)
-
-
-def width() -> int | None:
-    """Columns to wrap at; `None`, for no wrapping, where the output is not a terminal."""
-    if not is_terminal(sys.stdout):
-        return None
-    return min(shutil.get_terminal_size().columns, WIDEST)
-
-
-def is_terminal(stream: TextIO | None) -> bool:
-    """Whether somebody sits at a stream; a closed one is `None`."""
-    return stream is not None and stream.isatty()

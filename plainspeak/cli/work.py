@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from plainspeak.cli.files import STDIN, Found, SettingsBook, find, nothing_found
-from plainspeak.cli.terminal import is_terminal, say
+from plainspeak.cli.terminal import say
 from plainspeak.errors import ReadError
 from plainspeak.model import Document, FileReport
+from plainspeak.output import is_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from plainspeak.config.load import NAMES, checked_options, find_settings, in_order, load_settings
+from plainspeak.config.load import checked_options, find_settings, in_order, load_settings
 from plainspeak.config.settings import FAIL_ON, PROFILES, SEVERITIES, Profile, Settings
 
 __all__ = [
     "FAIL_ON",
-    "NAMES",
     "PROFILES",
     "SEVERITIES",
     "Profile",

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from plainspeak import SETTINGS_FILES
 from plainspeak.config.settings import KeyPath, Profile, Settings
 from plainspeak.errors import SettingsError, UsageError
 from plainspeak.marked_yaml import (
@@ -27,10 +28,7 @@ from plainspeak.wording import one_line
 if TYPE_CHECKING:
     from plainspeak.config.schema import RuleTable, SettingsTable
 
-__all__ = ["NAMES", "checked_options", "find_settings", "in_order", "load_settings"]
-
-NAMES = ("plainspeak.yml", "plainspeak.yaml", "pyproject.toml")
-"""The names a settings file can have; in one folder, the first that is there wins."""
+__all__ = ["checked_options", "find_settings", "in_order", "load_settings"]
 
 MAX_BYTES = 1024**2
 """More than any settings file needs."""
@@ -50,7 +48,7 @@ def find_settings(path: str | Path) -> Path | None:
     path = Path(path)
     start = real_path(path if is_folder(path) else path.parent)
     for folder in (start, *start.parents):
-        for name in NAMES:
+        for name in SETTINGS_FILES:
             candidate = folder / name
             if is_file(candidate) and (
                 candidate.suffix != ".toml" or _toml_table(candidate, str(candidate)) is not None

@@ -15,8 +15,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from plainspeak.language.answers import forget, tokens_of
 from plainspeak.language.boundaries import sentence_starts
-from plainspeak.language.kept import forget, tokens_of
 from plainspeak.model import PLACEHOLDER, BlockKind, Document, Mark, MarkKind, Span
 
 if TYPE_CHECKING:

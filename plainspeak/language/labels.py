@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plainspeak.language.kept import tokens_of
+from plainspeak.language.answers import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,8 +16,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
+from plainspeak.language.answers import answered_once
 from plainspeak.language.hidden_verbs import NOUN_TAGS, hidden_verb
-from plainspeak.language.kept import kept
 from plainspeak.model import PLACEHOLDER
 
 if TYPE_CHECKING:
@@ -229,7 +229,7 @@ def _light(verb: Token) -> str | None:
     return lemma
 
 
-@kept
+@answered_once
 def light_verb_phrases(tokens: Sequence[Token]) -> Sequence[HiddenPhrase]:
     """The light verbs of a sentence whose noun hides a better verb, in order.
 

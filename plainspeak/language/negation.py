@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
-from plainspeak.language.kept import kept
+from plainspeak.language.answers import answered_once
 from plainspeak.language.labels import has
 
 if TYPE_CHECKING:
@@ -226,7 +226,7 @@ def without_not(negator: Token, rest: str) -> str | None:
     return f"{inflection.inflect(verb, tag)} {others}".strip()
 
 
-@kept
+@answered_once
 def double_negatives(tokens: Sequence[Token]) -> Sequence[DoubleNegative]:
     """Where two words that deny meet in one clause, in order.
 

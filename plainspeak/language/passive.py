@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection
-from plainspeak.language.kept import kept
+from plainspeak.language.answers import answered_once
 from plainspeak.language.labels import BE, FINITE_TAGS, children, first, hanging, has
 from plainspeak.language.verbs import is_finite, is_negated, is_question, modal_of, subject_of
 
@@ -143,7 +143,7 @@ class Passive:
     """Participles that share its auxiliary: `stored` in `is checked and stored`."""
 
 
-@kept
+@answered_once
 def passives(tokens: Sequence[Token]) -> Sequence[Passive]:
     """The passive verbs of a sentence that have an auxiliary, in order.
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plainspeak.language.kept import kept
+from plainspeak.language.answers import answered_once
 from plainspeak.language.labels import BE, LABELS, children, first, has, is_root
 from plainspeak.language.passive import Passive, agent_of, is_doer_further_on, passives
 from plainspeak.language.verbs import (
@@ -119,7 +119,7 @@ def _commands(verb: Token) -> bool:
     return all(helper.lower_ in ("do", "don't", "don’t") for helper in helpers)
 
 
-@kept
+@answered_once
 def commands(tokens: Sequence[Token]) -> Sequence[Clause]:
     """The clauses of a sentence that tell the reader to do something: `Sign it and send it`.
 
@@ -137,7 +137,7 @@ def commands(tokens: Sequence[Token]) -> Sequence[Clause]:
     return list(found.values())
 
 
-@kept
+@answered_once
 def clauses(tokens: Sequence[Token]) -> Sequence[Clause]:
     """The finite clauses and commands of a sentence, in the order of their heads.
 

@@ -7,19 +7,26 @@ Each module has a `NAME` and
 A reporter returns a string. It does not print, and it does not know where the string goes. One
 that has no use for an option ignores it. It takes reports as the engine makes them, with every
 finding's `location` and `severity` filled in.
+
+Other packages add formats: each names a module under the entry point group
+`plainspeak.reporters`. The name of the entry point is that of the format.
 """
 
 from __future__ import annotations
 
 from typing import Protocol, cast
 
-from plainspeak.errors import UsageError
+from plainspeak.entry_points import entry_points
+from plainspeak.errors import PluginError, UsageError
 from plainspeak.model import PLACEHOLDER, Finding, Location, Report, Severity
+from plainspeak.wording import either
 
-__all__ = ["NAMES", "Reporter", "get", "place_of", "severity_of", "shown"]
+__all__ = ["NAMES", "Reporter", "get", "names", "place_of", "severity_of", "shown"]
 
 NAMES = ("text", "json")
-"""The formats, the usual one first."""
+"""The formats of plainspeak's own, the usual one first."""
+
+_GROUP = "plainspeak.reporters"
 
 
 class Reporter(Protocol):
@@ -48,17 +55,35 @@ class Reporter(Protocol):
         ...
 
 
+def names() -> tuple[str, ...]:
+    """The formats there are: those of plainspeak, then those that other packages add."""
+    return tuple(dict.fromkeys((*NAMES, *(point.name for point in entry_points(_GROUP)))))
+
+
 def get(name: str) -> Reporter:
     """The reporter of a format.
 
     Raises:
         UsageError: there is no such format.
+        PluginError: the reporter of another package cannot be loaded, or has no `report`.
     """
     from importlib import import_module
 
-    if name not in NAMES:
-        raise UsageError(f"there is no format “{name}”; use {' or '.join(NAMES)}")
-    return cast(Reporter, import_module(f"{__name__}.{name}"))
+    if name in NAMES:
+        return cast(Reporter, import_module(f"{__name__}.{name}"))
+    for point in entry_points(_GROUP):
+        if point.name != name:
+            continue
+        try:
+            reporter = point.load()
+        except (Exception, SystemExit) as error:  # a plugin must not end the run unnamed
+            raise PluginError(
+                f"the reporter {name} ({point.value}) cannot be loaded: {error}"
+            ) from error
+        if not hasattr(reporter, "report"):
+            raise PluginError(f"the reporter {name} ({point.value}) has no report")
+        return cast(Reporter, reporter)
+    raise UsageError(f"there is no format “{name}”; use {either(names())}")
 
 
 def place_of(finding: Finding) -> Location:

@@ -109,6 +109,9 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
             span=places[0].span(),
             message=f"Write “{words}” in small letters. Capitals are hard to read.{times}",
             suggestions=(words,),
+            also=tuple(
+                place.span() for place in places[1:] if _in_small_letters(place, known) == words
+            ),
         )
 
 

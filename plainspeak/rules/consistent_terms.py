@@ -105,8 +105,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
 
 def note(text: Text, options: Options, tools: Tools) -> Iterator[Note]:
     """Every meaning that a document gives, in order."""
-    found = [*_short_forms(text, tools), *_terms(text, tools.hits(text))]
-    yield from sorted(found, key=lambda each: each.span.start)
+    yield from text.once(_Meanings(tools))
 
 
 def compare(notes: Sequence[Sequence[Note]], options: Options) -> Iterator[tuple[int, Finding]]:
@@ -126,6 +125,17 @@ def compare(notes: Sequence[Sequence[Note]], options: Options) -> Iterator[tuple
                 yield number, _finding(own[0], first, f"in {first.path}{line}")
                 reported.add(key)
             earlier.setdefault(key, []).extend(own)
+
+
+@dataclass(frozen=True)
+class _Meanings:
+    """A question that a text answers once for the same tools: `check` and `note` both ask it."""
+
+    tools: Tools
+
+    def __call__(self, text: Text) -> tuple[Note, ...]:
+        found = [*_short_forms(text, self.tools), *_terms(text, self.tools.hits(text))]
+        return tuple(sorted(found, key=lambda each: each.span.start))
 
 
 def _by_key(notes: Iterable[Note]) -> dict[tuple[str, str], list[Note]]:

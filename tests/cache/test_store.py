@@ -175,6 +175,7 @@ def test_a_key_knows_where_one_part_ends() -> None:
     assert key_of("\udcff") != key_of("\ud800") != key_of("?")
 
 
+@pytest.mark.needs_posix("links")
 def test_a_link_in_its_place_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "photos" / "runs").mkdir(parents=True)
     (tmp_path / "photos" / "old.raw").write_bytes(b"x" * 1000)
@@ -189,6 +190,7 @@ def test_a_link_in_its_place_is_not_followed(tmp_path: Path) -> None:
         store.clear()
 
 
+@pytest.mark.needs_posix("links")
 def test_a_link_inside_is_not_followed(store: Store, tmp_path: Path) -> None:
     store.put("runs", KEY, 1)
     (tmp_path / "elsewhere").mkdir()
@@ -197,7 +199,7 @@ def test_a_link_inside_is_not_followed(store: Store, tmp_path: Path) -> None:
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+@pytest.mark.needs_posix("named pipes")
 def test_a_pipe_or_a_device_in_the_place_of_a_value_is_not_opened(store: Store) -> None:
     store.put("runs", KEY, 1)
     path = Path(store._path("runs", KEY))
@@ -228,6 +230,7 @@ def test_tidy_deletes_nothing_that_is_no_value(store: Store) -> None:
     assert letter.read_text() == "Dear"
 
 
+@pytest.mark.needs_posix("modes of files")
 def test_what_another_user_put_there_is_not_believed(store: Store, monkeypatch, tmp_path) -> None:
     store.put("runs", KEY, "theirs")
     monkeypatch.setenv("PLAINSPEAK_CACHE", str(tmp_path / "mine"))
@@ -237,6 +240,7 @@ def test_what_another_user_put_there_is_not_believed(store: Store, monkeypatch, 
     assert (tmp_path / "mine" / "secret").stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.needs_posix("modes of files")
 def test_only_its_owner_may_read_what_is_kept(store: Store, tmp_path: Path) -> None:
     store.put("runs", KEY, "private words")
     assert stored(tmp_path / FOLDER).stat().st_mode & 0o077 == 0

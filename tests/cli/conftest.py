@@ -26,7 +26,7 @@ def here(tmp_path, monkeypatch):
 def kept(tmp_path, monkeypatch):
     """Whatever the current folder is, keep what a check keeps in a folder of the test's own."""
     folder = str(tmp_path / store.FOLDER)
-    for module in ("cli.kept", "cli.cache", "cache.runs"):
+    for module in ("cli.caching", "cli.cache", "cache.runs"):
         monkeypatch.setattr(importlib.import_module(f"plainspeak.{module}"), "home", lambda: folder)
     return folder
 

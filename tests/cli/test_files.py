@@ -1,4 +1,3 @@
-import os
 from pathlib import Path
 
 import pytest
@@ -174,7 +173,7 @@ def test_standard_input_takes_the_settings_of_its_name():
     assert (one.path, one.settings.profile) == ("-", "plain")
 
 
-@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no symbolic links here")
+@pytest.mark.needs_posix("links")
 def test_links_to_folders_are_not_followed():
     write("docs/a.md")
     Path("docs/loop").symlink_to("..", target_is_directory=True)

@@ -268,7 +268,7 @@ def test_the_end_of_the_input_keeps_what_was_said(ask):
     assert "What you said yes to is done." in said
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="modes of POSIX")
+@pytest.mark.needs_posix("modes of files")
 def test_a_read_only_file_is_left(run):
     write("a.md", TEXT)
     Path("a.md").chmod(0o444)

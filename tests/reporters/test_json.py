@@ -175,5 +175,5 @@ def test_findings_must_have_been_through_the_engine():
 
 def test_every_format_has_a_reporter_and_others_are_refused():
     assert [get(name).NAME for name in NAMES] == list(NAMES)
-    with pytest.raises(UsageError, match="there is no format “xml”; use text or json"):
+    with pytest.raises(UsageError, match="there is no format “xml”; use “text” or “json”"):
         get("xml")

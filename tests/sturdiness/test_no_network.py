@@ -109,7 +109,7 @@ def test_a_check_and_a_fix(tmp_path, watched):
     assert document.read_text().startswith("We use")
     outside = outside_of(tmp_path, seen)
     assert outside
-    allowed = (str(tmp_path / ".a.md."), str(document))
+    allowed = (str(tmp_path / ".plainspeak."), str(document))
     assert all(path.startswith(allowed) for path in outside)
 
     watched("check", "a.md")

@@ -29,6 +29,7 @@ def found(ended):
     return sum(len(file["findings"]) for file in json.loads(ended.out)["files"])
 
 
+@pytest.mark.needs_posix("named pipes")
 def test_what_is_no_file_is_told_and_the_others_are_checked(here, run):
     write("good.md")
     os.mkfifo("pipe.md")
@@ -55,6 +56,7 @@ def test_what_is_no_file_is_told_and_the_others_are_checked(here, run):
     assert (ended.code, ended.err, found(ended)) == (2, b"", 1)
 
 
+@pytest.mark.needs_posix("named pipes")
 def test_in_a_folder_what_is_no_file_is_passed_by(here, run):
     write("good.md")
     os.mkfifo("pipe.md")
@@ -68,6 +70,7 @@ def test_in_a_folder_what_is_no_file_is_passed_by(here, run):
     assert (ended.code, found(ended)) == (1, 2)
 
 
+@pytest.mark.needs_posix("named pipes")
 def test_a_pipe_as_settings_glossary_or_gitignore_hangs_nothing(here, run):
     write("a.md")
     os.mkfifo("pipe.yml")
@@ -178,6 +181,7 @@ def test_a_file_that_goes_before_it_is_read(here, monkeypatch):
     assert second.errors == ("a.md: there is no such file. Check the name and the folder.",)
 
 
+@pytest.mark.needs_posix("named pipes")
 def test_a_file_that_grows_or_becomes_a_pipe_while_it_is_opened(here, monkeypatch):
     from plainspeak import safe_read
 
@@ -201,6 +205,7 @@ def test_a_file_that_grows_or_becomes_a_pipe_while_it_is_opened(here, monkeypatc
     assert safe_read.bytes_of("a.md", 200) == b""  # an empty pipe that nobody writes to
 
 
+@pytest.mark.needs_posix("modes of files")
 def test_what_you_may_not_read(open_folder, rights, run):
     (open_folder / "shut.md").write_text("We utilise it.")
     (open_folder / "shut.md").chmod(0)
@@ -208,6 +213,7 @@ def test_what_you_may_not_read(open_folder, rights, run):
         read_file(open_folder / "shut.md")
 
 
+@pytest.mark.needs_posix("modes of files")
 def test_a_folder_that_you_may_not_open(open_folder, rights, monkeypatch):
     from plainspeak.cli.files import SettingsBook, find
 

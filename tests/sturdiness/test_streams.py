@@ -1,18 +1,22 @@
 """Streams that are closed, full or cannot show a sign, and the places that a process starts in."""
 
+import errno
+import io
 import os
-import resource
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from plainspeak import safe_write
+from plainspeak import output, safe_write
 from plainspeak.cli import terminal
 from plainspeak.errors import WriteError
 
 MANY = "We utilise it.\n" * 3_000
+
+with_full_disk = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 
 
 def write(path, text="We utilise it.\n"):
@@ -35,11 +39,13 @@ def shell(here, command, env=None):
     return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
+@pytest.mark.needs_posix("a shell")
 def test_head_takes_what_it_wants(here):
     write("a.md", MANY)
     assert shell(here, "PLAIN check a.md | head -n 1") == (0, "a.md\n", "")
 
 
+@pytest.mark.needs_posix("a shell")
 def test_standard_output_is_closed(here):
     write("a.md")
     assert shell(here, "PLAIN check a.md >&-") == (
@@ -49,7 +55,7 @@ def test_standard_output_is_closed(here):
     )
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@with_full_disk
 @pytest.mark.parametrize("text", ["We utilise it.\n", MANY], ids=["short", "long"])
 def test_standard_output_goes_to_a_full_disk(here, text):
     write("a.md", text)
@@ -61,6 +67,23 @@ def test_standard_output_goes_to_a_full_disk(here, text):
     )
 
 
+@with_full_disk
+def test_help_and_version_go_to_a_full_disk(here):
+    for asked in ("--version", "--help", "check --help", "cache --help", "cache info -h"):
+        assert shell(here, f"PLAIN {asked} > /dev/full") == (
+            2,
+            "",
+            "Error: the result cannot be written to standard output (No space left on device). "
+            "Look if the disk is full.\n",
+        ), asked
+
+
+@with_full_disk
+def test_a_wrong_option_where_standard_error_is_full(here):
+    assert shell(here, "PLAIN check --nope 2> /dev/full") == (2, "", "")
+
+
+@with_full_disk
 def test_standard_error_is_closed_or_full(here):
     write("a.md")
     for way in ("2>&-", "2>/dev/full"):
@@ -68,6 +91,7 @@ def test_standard_error_is_closed_or_full(here):
         assert (code, out.count("[jargon]")) == (2, 1), way
 
 
+@pytest.mark.needs_posix("a shell")
 def test_standard_input_is_closed(here):
     for command in ("check", "fix"):
         code, out, err = shell(here, f"PLAIN {command} - <&-")
@@ -80,6 +104,7 @@ def test_standard_input_is_closed(here):
     assert (code, out.count("[jargon]"), err) == (1, 1, "")
 
 
+@pytest.mark.needs_posix("a shell")
 @pytest.mark.parametrize(
     "env",
     [
@@ -99,8 +124,6 @@ def test_an_old_locale(here, env):
 
 
 def test_a_terminal_that_knows_ascii_only(monkeypatch):
-    import io
-
     class Ascii(io.TextIOWrapper):
         def isatty(self):
             return True
@@ -112,6 +135,32 @@ def test_a_terminal_that_knows_ascii_only(monkeypatch):
     assert shown.getvalue() == b"?use? ? ?\n"
 
 
+def test_windows_has_its_own_error_for_a_reader_that_has_gone(monkeypatch):
+    class Gone(io.TextIOWrapper):
+        def isatty(self):
+            raise OSError(errno.EINVAL, "Invalid argument")
+
+        def fileno(self):
+            return spare
+
+    spare = os.open(os.devnull, os.O_WRONLY)
+    monkeypatch.setattr(sys, "stdout", Gone(io.BytesIO()))
+    monkeypatch.setattr(sys, "platform", "win32")
+    output.write("We use it.\n")
+    monkeypatch.setattr(sys, "platform", "linux")
+    with pytest.raises(WriteError, match="Invalid argument"):
+        output.write("We use it.\n")
+    os.close(spare)
+
+
+@pytest.mark.parametrize("columns", ["", "60", "0", "-3", "wide", " 70 "])
+def test_the_width_is_that_of_the_standard_library(monkeypatch, columns):
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setattr(output, "is_terminal", lambda stream: True)
+    assert output.width() == shutil.get_terminal_size().columns
+
+
+@pytest.mark.needs_posix("/dev/null")
 def test_no_home_and_no_folder_to_write_to(here, run):
     write("a.md", "We utilise it.\n")
     nowhere = {"HOME": "", "XDG_CACHE_HOME": "/dev/null/cache", "PLAINSPEAK_CACHE": ""}
@@ -120,6 +169,7 @@ def test_no_home_and_no_folder_to_write_to(here, run):
     assert "[jargon]" in ended.out.decode()
 
 
+@pytest.mark.needs_posix("a shell")
 def test_a_folder_that_was_deleted(here, run):
     write("a.md")
     (here / "gone").mkdir()
@@ -130,9 +180,12 @@ def test_a_folder_that_was_deleted(here, run):
 
 
 def small_files():
+    import resource
+
     resource.setrlimit(resource.RLIMIT_FSIZE, (50, 50))
 
 
+@pytest.mark.needs_posix("limits of the size of files")
 def test_a_disk_that_gets_full_leaves_the_file_and_no_litter(here, run):
     write("a.md", "We utilise it. " * 10)
     write("b.md", "Fine.")
@@ -154,6 +207,50 @@ def test_a_disk_that_gets_full_leaves_the_file_and_no_litter(here, run):
     assert list(here.rglob("*.new")) == []
 
 
+@pytest.mark.needs_posix("limits of the size of files")
+def test_a_disk_with_room_for_the_new_text_but_not_for_a_copy_of_the_old(here, run):
+    text = "We utilise it here, and we do not go out of town.\n\n"
+    write("a.md", text)
+    write("b.md", "We utilise it.")
+    assert len(text.replace("utilise", "use")) < 50 < len(text)
+    ended = run("fix", "a.md", "b.md", "--backup", preexec_fn=small_files)
+    assert (ended.code, ended.err.decode()) == (
+        2,
+        "Error: a.md.bak: the copy cannot be written (File too large), so the file itself was "
+        "left as it is.\n",
+    )
+    assert Path("a.md").read_text() == text
+    assert (Path("b.md").read_text(), Path("b.md.bak").read_text()) == (
+        "We use it.",
+        "We utilise it.",
+    )
+    left = {each.name for each in here.iterdir()} - {".plainspeak_cache"}
+    assert left == {"a.md", "b.md", "b.md.bak"}
+
+
+def no_files():
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+@pytest.mark.needs_posix("limits of the size of files")
+def test_checks_on_a_full_disk_leave_no_litter(here, run):
+    write("a.md")
+    env = {"PLAINSPEAK_CACHE": str(here / "own")}
+    for _ in range(2):
+        ended = run("check", "a.md", env=env, preexec_fn=no_files)
+        assert (ended.code, ended.out.count(b"[jargon]"), ended.err) == (1, 1, b"")
+        # In a folder that could not be marked as a cache, nothing is written at all.
+        assert [each.name for each in here.rglob("*")] == ["a.md"]
+    run("check", "a.md", env=env)
+    (here / "own" / "secret").unlink()
+    write("a.md", "We utilise that.\n")
+    run("check", "a.md", env=env, preexec_fn=no_files)
+    assert list((here / "own").iterdir()) == []
+
+
+@pytest.mark.needs_posix("limits of the size of files")
 def test_a_full_disk_leaves_no_half_glossary(here, run):
     write("a.md")
     cache = here / "cache"
@@ -171,6 +268,7 @@ def test_a_full_disk_leaves_no_half_glossary(here, run):
     assert list(cache.iterdir()) == []
 
 
+@pytest.mark.needs_posix("modes of files")
 def test_a_folder_that_may_only_be_read(open_folder, rights):
     file = open_folder / "a.md"
     file.write_text("old")

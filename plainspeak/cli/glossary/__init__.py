@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import click
-
 from plainspeak.cli.lazy import LazyGroup, Told
-from plainspeak.cli.options import CONTEXT, debug_option, examples
+from plainspeak.cli.options import debug_option, examples, group
 
 __all__ = ["glossary"]
 
@@ -31,10 +29,9 @@ _COMMANDS = {
 }
 
 
-@click.group(
+@group(
     cls=LazyGroup,
     told=_COMMANDS,
-    context_settings=CONTEXT,
     epilog=examples(
         "plainspeak glossary list                    see which glossaries there are",
         "plainspeak glossary show reciprocity        see all about a term",

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from plainspeak.cli.glossary.output import written
-from plainspeak.cli.options import CONTEXT, debug_option, examples
+from plainspeak.cli.options import command, debug_option, examples
 from plainspeak.cli.terminal import say
 from plainspeak.errors import GlossaryError, UsageError
 
@@ -19,8 +19,7 @@ TREATMENTS = ("replace", "explain", "avoid")
 PARTS = ("noun", "verb", "adjective", "adverb")
 
 
-@click.command(
-    context_settings=CONTEXT,
+@command(
     epilog=examples(
         "plainspeak glossary add signpost      asks for what it needs",
         "plainspeak glossary add signpost --treatment replace --pos verb "

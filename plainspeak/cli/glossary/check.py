@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from plainspeak.cli.files import SettingsBook
-from plainspeak.cli.options import CONTEXT, config_option, debug_option, examples, model_option
+from plainspeak.cli.options import command, config_option, debug_option, examples, model_option
 from plainspeak.cli.terminal import put
 from plainspeak.cli.work import progress
 from plainspeak.errors import GlossaryError
@@ -17,8 +17,7 @@ from plainspeak.reporters.text import count_of
 __all__ = ["check"]
 
 
-@click.command(
-    context_settings=CONTEXT,
+@command(
     epilog=examples(
         "plainspeak glossary check our-words.yml",
         "plainspeak glossary check          check the glossaries that come with plainspeak",

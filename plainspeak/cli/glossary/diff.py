@@ -6,14 +6,13 @@ from typing import Any
 
 import click
 
-from plainspeak.cli.options import CONTEXT, debug_option, examples
+from plainspeak.cli.options import command, debug_option, examples
 from plainspeak.cli.terminal import put
 
 __all__ = ["diff"]
 
 
-@click.command(
-    context_settings=CONTEXT,
+@command(
     epilog=examples(
         "plainspeak glossary diff old.yml new.yml",
         "plainspeak glossary diff health our-health.yml",

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from plainspeak.cli.glossary.output import output_option, written
-from plainspeak.cli.options import CONTEXT, debug_option, examples
+from plainspeak.cli.options import command, debug_option, examples
 from plainspeak.cli.terminal import say
 from plainspeak.errors import UsageError
 from plainspeak.wording import joined
@@ -15,8 +15,7 @@ from plainspeak.wording import joined
 __all__ = ["export"]
 
 
-@click.command(
-    context_settings=CONTEXT,
+@command(
     epilog=examples(
         "plainspeak glossary export our-words.yml --format html -o a-to-z.html",
         "plainspeak glossary export health --format csv -o health.csv",

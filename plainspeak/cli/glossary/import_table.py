@@ -7,15 +7,14 @@ from pathlib import Path
 import click
 
 from plainspeak.cli.glossary.output import output_option, written
-from plainspeak.cli.options import CONTEXT, EXISTING_FILE, debug_option, examples
+from plainspeak.cli.options import EXISTING_FILE, command, debug_option, examples
 from plainspeak.errors import GlossaryError
 
 __all__ = ["import_table"]
 
 
-@click.command(
+@command(
     "import",
-    context_settings=CONTEXT,
     epilog=examples(
         "plainspeak glossary import our-words.csv -o our-words.yml",
         after="The first row names the columns: term, treatment, alternatives, explanation, and so "

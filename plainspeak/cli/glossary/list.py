@@ -8,15 +8,14 @@ from pathlib import Path
 import click
 
 from plainspeak.cli.files import SettingsBook
-from plainspeak.cli.options import CONTEXT, config_option, debug_option, examples, glossary_option
+from plainspeak.cli.options import command, config_option, debug_option, examples, glossary_option
 from plainspeak.cli.terminal import put
 
 __all__ = ["list_glossaries"]
 
 
-@click.command(
+@command(
     "list",
-    context_settings=CONTEXT,
     epilog=examples(
         "plainspeak glossary list",
         "plainspeak glossary list health      list the terms of one of them",

@@ -11,7 +11,7 @@ import click
 from plainspeak.cli.files import Found, SettingsBook
 from plainspeak.cli.glossary.output import written
 from plainspeak.cli.options import (
-    CONTEXT,
+    command,
     config_option,
     debug_option,
     examples,
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["mine"]
 
 
-@click.command(
-    context_settings=CONTEXT,
+@command(
     epilog=examples(
         "plainspeak glossary mine docs/",
         "plainspeak glossary mine docs/ --write our-words.yml     make a draft to finish",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from plainspeak.cli.files import SettingsBook
-from plainspeak.cli.options import CONTEXT, config_option, debug_option, examples, glossary_option
+from plainspeak.cli.options import command, config_option, debug_option, examples, glossary_option
 from plainspeak.cli.terminal import put
 from plainspeak.errors import UsageError
 
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["show"]
 
 
-@click.command(
-    context_settings=CONTEXT,
+@command(
     epilog=examples(
         "plainspeak glossary show reciprocity",
         "plainspeak glossary show service users",

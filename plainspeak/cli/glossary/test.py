@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from plainspeak.cli.files import SettingsBook
-from plainspeak.cli.options import CONTEXT, config_option, debug_option, examples, model_option
+from plainspeak.cli.options import command, config_option, debug_option, examples, model_option
 from plainspeak.cli.terminal import put
 from plainspeak.cli.work import progress
 from plainspeak.reporters.text import count_of
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["test"]
 
 
-@click.command(
-    context_settings=CONTEXT,
+@command(
     epilog=examples(
         "plainspeak glossary test our-words.yml",
         "plainspeak glossary test          try the glossaries that come with plainspeak",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
-from plainspeak.language.kept import kept
+from plainspeak.language.answers import answered_once
 from plainspeak.language.labels import is_root
 from plainspeak.model import BlockKind
 from plainspeak.rewriting.draft import Fact
@@ -64,7 +64,7 @@ def _stands(sentence: list[Token]) -> bool:
     )
 
 
-@kept
+@answered_once
 def _disagreements(tokens: Sequence[Token]) -> list[Token]:
     """The verbs that do not go with their subjects: `the forms is`, `she need`."""
     return [token for token in tokens if _disagrees(token)]
@@ -86,7 +86,7 @@ def _disagrees(verb: Token) -> bool:
     return word in ("he", "she", "it", "this", "that") and verb.lower_ != "be"
 
 
-@kept
+@answered_once
 def _wrong_articles(tokens: Sequence[Token]) -> list[Token]:
     return [
         token

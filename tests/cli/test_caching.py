@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from plainspeak import engine as real_engine
+from plainspeak.__main__ import main
 from plainspeak.cache import runs
 from plainspeak.errors import WriteError
 
@@ -42,16 +43,23 @@ CHECK = ["check", "docs"]
 def test_the_same_check_again_is_not_made(work, run, engine) -> None:
     first = run(*CHECK)
     assert first.code == 1
-    assert runs.recall(CHECK) == (1, first.out, "")
+    assert runs.recall(CHECK) == (1, "", first.out, "")
     assert len(engine.made) == 1
 
 
 def test_warnings_are_said_again(work, run, engine) -> None:
     first = run("check", "c.md", "--model", "half")
     said = runs.recall(["check", "c.md", "--model", "half"])
-    assert said == (1, first.out, first.err)
+    assert said == (1, first.err, first.out, "")
     assert first.err == "Warning: the model is half a model\n"
     assert run("check", "c.md", "--model", "half", "-q").err == first.err
+
+
+@pytest.mark.parametrize(("fact", "now"), [("width", 60), ("colour", True)])
+def test_another_terminal_gets_another_answer(work, run, engine, monkeypatch, fact, now) -> None:
+    run(*CHECK)
+    monkeypatch.setattr(runs, fact, lambda: now)
+    assert runs.recall(CHECK) is None
 
 
 def change(path: str, text: str):
@@ -91,6 +99,7 @@ def test_a_virtual_environment_that_is_none_any_more(work, run, engine) -> None:
     assert runs.recall(CHECK) is None
 
 
+@pytest.mark.needs_posix("links and named pipes")
 @pytest.mark.parametrize(
     ("before", "after"),
     [
@@ -133,6 +142,7 @@ def test_links_and_odd_files_that_become_something_else(work, run, engine, befor
     assert runs.recall(CHECK) is None
 
 
+@pytest.mark.needs_posix("links and named pipes")
 def test_two_names_of_one_document_that_part(work, run, engine) -> None:
     Path("d.md").symlink_to("c.md")
     arguments = ["check", "c.md", "d.md"]
@@ -143,6 +153,7 @@ def test_two_names_of_one_document_that_part(work, run, engine) -> None:
     assert runs.recall(arguments) is None
 
 
+@pytest.mark.needs_posix("links and named pipes")
 def test_a_link_that_leads_elsewhere(work, run, engine) -> None:
     write("other/docs/a.md", "We utilise it.\n")
     write("other/plainspeak.yml", "ignore: [jargon]\n")
@@ -176,7 +187,9 @@ def test_what_does_not_count_does_not_matter(work, run, engine, changed) -> None
         (["check", "-"], b"We utilise it."),
         (["check", "c.md", "gone.md"], None),
         (["check", "bug.md"], None),
-        (["score", "c.md"], None),
+        (["score", "-"], b"We utilise it."),
+        (["score", "c.md", "--no-cache"], None),
+        (["score", "c.md", "gone.md"], None),
     ],
 )
 def test_runs_that_are_not_kept(work, run, engine, arguments, stdin) -> None:
@@ -190,7 +203,7 @@ def test_a_fix_with_nothing_to_do_is_not_made_again(work, run, engine) -> None:
     assert Path("docs/a.md").read_text() == "We use it.\n"
     assert runs.recall(["fix", "docs"]) is None
     second = run("fix", "docs")
-    assert runs.recall(["fix", "docs"]) == (0, second.out, "")
+    assert runs.recall(["fix", "docs"]) == (0, "", second.out, "")
     write("docs/a.md", "We utilise it.\n")
     assert runs.recall(["fix", "docs"]) is None
     run("fix", "docs")
@@ -202,16 +215,66 @@ def test_a_check_that_mends_is_made_again_until_it_mends_nothing(work, run, engi
     assert "1 sentence changed in 1 file." in run(*arguments).err
     assert runs.recall(arguments) is None
     second = run(*arguments)
-    assert runs.recall(arguments) == (0, second.out, "")
+    assert runs.recall(arguments) == (0, "", second.out, "")
     write("docs/a.md", "We utilise it.\n")
     assert "1 sentence changed in 1 file." in run(*arguments).err
 
 
-@pytest.mark.parametrize("option", ["--diff", "--no-cache"])
-def test_fixes_that_are_not_kept(work, run, engine, option) -> None:
+def test_fixes_that_are_not_kept(work, run, engine) -> None:
     write("c.md", "Fine.\n")
-    run("fix", "c.md", option)
-    assert runs.recall(["fix", "c.md", option]) is None
+    for arguments in (["fix", "c.md", "--no-cache"], ["fix", "c.md", "none.md", "--diff"]):
+        run(*arguments)
+        assert runs.recall(arguments) is None
+
+
+def test_a_diff_is_said_again_with_what_it_leaves_out(work, run, monkeypatch, capsys) -> None:
+    write("c.md", "We utilise it.\n\nPlease READ THIS LETTER today.\n")
+    arguments = ["fix", "c.md", "--diff"]
+    first = run(*arguments)
+    assert "\n+We use it.\n" in first.out
+    assert "--unsafe-fixes" in first.err
+    assert runs.recall(arguments) == (1, "", first.out, first.err)
+    monkeypatch.setattr(sys, "argv", ["plainspeak", *arguments])
+    assert main() == 1
+    assert tuple(capsys.readouterr()) == (first.out, first.err)
+    write("c.md", "We utilise that.\n")
+    assert runs.recall(arguments) is None
+
+
+def test_a_score_is_said_again(work, run) -> None:
+    arguments = ["score", "c.md", "docs"]
+    first = run(*arguments)
+    assert "Reading age" in first.out
+    assert runs.recall(arguments) == (0, "", first.out, "")
+    write("docs/a.md", "We utilise that.\n")
+    assert runs.recall(arguments) is None
+
+
+def test_one_file_has_one_report_whatever_it_is_called(work, run, engine, monkeypatch) -> None:
+    run("check", "docs/a.md")
+    for name in ("./docs/a.md", "docs/../docs/a.md", str(Path("docs/a.md").absolute())):
+        ran = run("check", name)
+        assert ran.out.startswith(f"{name}\n  1:4  warning")
+    monkeypatch.chdir("docs")
+    assert run("check", "a.md").out.startswith("a.md\n  1:4  warning")
+    assert len(engine.made) == 1
+
+
+def test_an_error_in_a_report_names_the_file_as_it_is_called(work, run) -> None:
+    write("c.md", "<!-- plainspeak: ignore-next jargn -->\nHello, all of you.\n")
+    select = ("--select", "heading-levels")
+    for name in ("c.md", "./c.md", "c.md"):
+        ran = run("check", name, *select, "--format", "json")
+        (file,) = json.loads(ran.out)["files"]
+        assert [error.partition(":")[0] for error in file["errors"]] == [name]
+
+
+def test_a_document_called_otherwise_is_compared_under_that_name(work, run) -> None:
+    write("a.md", "A Memorandum of Understanding (MoU) is a plan.\n")
+    write("b.md", "A Ministry of Unrest (MoU) is a place.\n")
+    select = ("--select", "consistent-terms")
+    assert "in a.md, line 1" in run("check", "a.md", "b.md", *select).out
+    assert "in ./a.md, line 1" in run("check", "./a.md", "b.md", *select).out
 
 
 def test_no_cache_writes_nothing(work, run, engine, kept) -> None:
@@ -305,9 +368,14 @@ def test_the_whole_process_imports_nothing_large(work, tmp_path) -> None:
 def test_cache_info_and_clear(work, run, engine, kept) -> None:
     assert "nothing kept" in run("cache", "info").out
     run(*CHECK)
-    said = run("cache", "info").out
-    assert "2  documents, 0.0 MB" in said
-    assert "1  whole checks, 0.0 MB" in said
+    write("docs/a.md", "We utilise that.\n")
+    run(*CHECK)
+    assert run("cache", "info").out.splitlines()[1:] == [
+        "       3  reports of documents, 0.0 MB",
+        "       1  whole run, 0.0 MB",
+        "A document may have several: one for each way to check it, and a report for each version.",
+        "The most it may take is 200.0 MB.",
+    ]
     assert "deleted" in run("cache", "clear").out
     assert not Path(kept).exists()
     assert "nothing was kept" in run("cache", "clear").out
@@ -322,7 +390,7 @@ def test_clear_says_why_it_cannot(work, run, kept) -> None:
 
 
 def test_a_fix_that_cannot_be_written_is_told_and_not_kept(work, run, engine, monkeypatch) -> None:
-    def refuse(path, data, *, seen):
+    def refuse(path, data, *, seen, backup):
         raise WriteError(f"{path}: the file is read-only.")
 
     monkeypatch.setattr("plainspeak.fixing.replace_file", refuse)

@@ -1,4 +1,4 @@
-"""Answers about grammar that many rules ask for: found once for each sentence, and kept with it."""
+"""Answers about grammar that many rules ask for: found once for each sentence, and held by it."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["forget", "kept", "tokens_of"]
+__all__ = ["answered_once", "forget", "tokens_of"]
 
 _OURS = "plainspeak "
-"""How the names of what is kept with a doc begin."""
+"""How the names of what a doc holds for us begin."""
 
 T = TypeVar("T")
 
@@ -26,12 +26,14 @@ def tokens_of(doc: Doc) -> Sequence[Token]:
 
 
 def forget(doc: Doc) -> None:
-    """Let go of all that is kept with a doc: tokens lead back to it, so it would stay for long."""
+    """Let go of the answers that a doc holds: tokens lead back to it, so it would stay for long."""
     for name in [each for each in doc.user_data if str(each).startswith(_OURS)]:
         del doc.user_data[name]
 
 
-def kept(question: Callable[[list[Token]], Sequence[T]]) -> Callable[[Iterable[Token]], list[T]]:
+def answered_once(
+    question: Callable[[list[Token]], Sequence[T]],
+) -> Callable[[Iterable[Token]], list[T]]:
     """Have a question about the tokens of a sentence answered once for each run of tokens.
 
     The answers go when the doc of the tokens goes.

@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from plainspeak import SETTINGS_FILES
 from plainspeak.cache import runs
 from plainspeak.cache.documents import Documents
 from plainspeak.cache.reports import Reports, glossary_files, model_files, plugin_files
 from plainspeak.cache.store import Store, home
 from plainspeak.cli.files import STDIN, Found, SettingsBook
-from plainspeak.config import NAMES, Settings
+from plainspeak.config import Settings
 from plainspeak.errors import ReadError
 from plainspeak.model import FileReport
 from plainspeak.safe_read import real_path
 
-__all__ = ["Kept"]
+__all__ = ["Caching"]
 
-_DECIDING = (*NAMES, ".gitignore", ".git")
+_DECIDING = (*SETTINGS_FILES, ".gitignore", ".git")
 """What decides, in a document's folder and in those above it, if it is checked and how."""
 
 
-class Kept:
+class Caching:
     """What is known of the documents of one check, and of the check as a whole."""
 
     def __init__(
@@ -51,7 +52,7 @@ class Kept:
     def get(self, document: Found) -> tuple[FileReport, tuple[str, ...]] | None:
         """The report of a document, and what the checker warned of; `None` if it is not known."""
         key = self._keys[document.path] = self._key(document)
-        return self._of(document.settings).get(key) if key else None
+        return self._of(document.settings).get(key, document.path) if key else None
 
     def put(self, document: Found, report: FileReport, warnings: tuple[str, ...]) -> None:
         """Keep the report of a document, unless that has changed since it was asked for."""
@@ -67,17 +68,15 @@ class Kept:
         """
         return self._of(settings).memory
 
-    def put_run(self, arguments: Sequence[str], code: int, output: str, warned: str) -> None:
+    def put_run(self, arguments: Sequence[str] | None, said: runs.Said) -> None:
         """Keep what a whole run said, one that broke nothing and wrote to no document.
 
         Args:
-            arguments: what follows `plainspeak` on the command line.
-            code: the exit code.
-            output: what was printed.
-            warned: what was said on standard error.
+            arguments: what follows `plainspeak` on the command line; nothing is kept without.
+            said: what it said.
         """
-        if self._seen:
-            runs.keep(self._store, arguments, self._seen, self._digest, (code, output, warned))
+        if arguments and self._seen:
+            runs.keep(self._store, arguments, self._seen, self._digest, said)
 
     def tidy(self) -> None:
         """See that not too much is kept."""
