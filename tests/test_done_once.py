@@ -200,7 +200,6 @@ def test_a_text_that_is_done_with_is_free_at_once() -> None:
                 yield text
 
         checker.analyse = watched  # type: ignore[method-assign]
-        checker._rewriter._analyse = watched
         list(checker.check_documents([read_text(PART, "markdown", None)] * 3))
         checker.check_text("Another text.")
         assert len(docs) > 9
