@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from plainspeak.language.kept import text_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -63,7 +65,7 @@ def sentence_starts(doc: Doc, *, unbroken: bool = False) -> tuple[int, ...]:
     starts = [0]
     # One array for all tokens, since making a Python object of each takes longer than the rest.
     found = (doc.to_array("SENT_START")[1:] == 1).nonzero()[0] + 1
-    text: str = doc.text if len(found) else ""
+    text = text_of(doc) if len(found) else ""
     for number in found.tolist():
         token = doc[number]
         if number - starts[-1] >= LONGEST or (not unbroken and may_start(token, text)):

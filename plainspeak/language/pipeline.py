@@ -16,6 +16,7 @@ from plainspeak.errors import UsageError
 from plainspeak.language.analysis import UNBROKEN, Need, Text
 from plainspeak.language.base_forms import BaseForms
 from plainspeak.language.boundaries import forbid_starts
+from plainspeak.language.kept import keep_text
 from plainspeak.language.readings import Readings, reading_key
 
 if TYPE_CHECKING:
@@ -158,7 +159,10 @@ class Pipeline:
     def _finished(self, waiting: deque[_Job], given: Need) -> Iterator[Text]:
         while waiting and waiting[0].complete:
             job = waiting.popleft()
-            yield Text.of(job.document, job.docs(self.nlp), given, self.scheme)
+            docs = list(job.docs(self.nlp))
+            for block, doc in zip(job.document.blocks, docs, strict=True):
+                keep_text(doc, plain_spaces(job.document.text_of(block)))
+            yield Text.of(job.document, docs, given, self.scheme)
 
     @cached_property
     def _apart(self) -> dict[str, Any]:
