@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from plainspeak.config import Settings
 from plainspeak.engine import Checker
-from plainspeak.glossary import quotation
+from plainspeak.glossary import abbreviations, quotation
 from plainspeak.language import kept, labels, passive, syntax
 from plainspeak.language.analysis import Need, Text, words_of
 from plainspeak.language.pipeline import load
@@ -113,6 +113,20 @@ def test_quotations_are_looked_for_once_in_a_block(monkeypatch: pytest.MonkeyPat
         return look(text)
 
     monkeypatch.setattr(quotation, "quoted_stretches", counted)
+    Checker(Settings(profile="easy-read")).check_text(PART)
+    (paragraph,) = (text for text in asked if text.startswith("You must"))
+    assert asked[paragraph] == 1
+
+
+def test_short_forms_are_looked_for_once_in_a_block(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: Counter[str] = Counter()
+    look = abbreviations.definitions
+
+    def counted(text: str) -> Any:
+        asked[text] += 1
+        return look(text)
+
+    monkeypatch.setattr(abbreviations, "definitions", counted)
     Checker(Settings(profile="easy-read")).check_text(PART)
     (paragraph,) = (text for text in asked if text.startswith("You must"))
     assert asked[paragraph] == 1

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from enum import Flag, auto
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -146,11 +146,6 @@ def _words_among(part: Iterable[Token], text: str, offset: int) -> list[Word]:
             Word(match.group(), Span(left + offset, right + offset), tuple(tokens[first:last]))
         )
     return words
-
-
-@cache
-def _field_names(kind: type) -> frozenset[str]:
-    return frozenset(field.name for field in fields(kind))
 
 
 class _Asked:
@@ -370,8 +365,9 @@ class Text(_Asked):
         looks for such circles. What is asked again is worked out again.
         """
         parts: tuple[Text | AnalysedBlock, ...] = (self, *self.blocks)
+        given = {kind: {field.name for field in fields(kind)} for kind in (Text, AnalysedBlock)}
         for part in parts:
-            for name in part.__dict__.keys() - _field_names(type(part)):
+            for name in part.__dict__.keys() - given[type(part)]:
                 del part.__dict__[name]
         for block in self.blocks:
             forget(block.doc)

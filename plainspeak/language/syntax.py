@@ -15,7 +15,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plainspeak.language.kept import kept
-from plainspeak.language.labels import BE, LABELS, children, first, has, has_child, heads_of, is_root
+from plainspeak.language.labels import (
+    BE,
+    LABELS,
+    children,
+    first,
+    has,
+    has_child,
+    heads_of,
+    is_root,
+)
 from plainspeak.language.passive import Passive, agent_of, is_doer_further_on, passives
 from plainspeak.language.verbs import (
     finite_verb,
