@@ -368,12 +368,17 @@ def test_new_sentences_that_cannot_be_read_cost_only_the_rewrites() -> None:
 
     def broken(documents: object) -> Iterator[Any]:
         raise ValueError("no such thing")
+        yield
 
     checker.analyse = broken  # type: ignore[method-assign, assignment]
-    documents = [readers.read_text(source, "text") for source in ("We utilise it.", "We met.")]
-    first, second = checker.check_documents(documents)
+    documents = [
+        readers.read_text(source, "text") for source in ("We utilise it.", "We met.", "Utilise it.")
+    ]
+    first, second, third = checker.check_documents(documents)
     assert [finding.text for finding in first.findings] == ["utilise"]
     assert [finding.fix for finding in first.findings] == [None]
     (bug,) = first.bugs
     assert bug.startswith("rewriting broke: ValueError: no such thing")
     assert not second.bugs
+    assert [finding.fix for finding in third.findings] == [None]
+    assert third.bugs[0].startswith("rewriting broke: ")

@@ -5,6 +5,7 @@ To read a few sentences takes the model a third longer for each than to read man
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import TypeVar
@@ -16,8 +17,11 @@ __all__ = ["Task", "in_step"]
 
 T = TypeVar("T")
 
-Task = Generator[Sequence[Document], Sequence[Text], T]
-"""Work that yields the documents it wants read, gets the texts, and returns what it made."""
+Task = Generator[Sequence[Document], Iterator[Text], T]
+"""Work that yields the documents it wants read, gets the texts, and returns what it made.
+
+It must take the texts before it yields again.
+"""
 
 
 def in_step(
@@ -26,9 +30,9 @@ def in_step(
     """Do some work side by side.
 
     Args:
-        tasks: each goes on when what it asked for has been read.
-        analyse: has the language model read documents. If it breaks, every task that waits for it
-            breaks so.
+        tasks: each goes on when what it asked for can be read.
+        analyse: has the language model read documents, as far as somebody takes the texts. If it
+            breaks, so does every task that waits for it.
 
     Returns:
         What each task returned, in order.
@@ -37,30 +41,17 @@ def in_step(
         Exception: what a task lets through.
     """
     made: dict[int, T] = {}
-    answers: dict[int, Sequence[Text] | Exception | None] = dict.fromkeys(range(len(tasks)))
+    # At the start there is nothing to hand over, and a generator takes only `None`.
+    answers: dict[int, Iterator[Text] | None] = dict.fromkeys(range(len(tasks)))
     while answers:
         asked: dict[int, Sequence[Document]] = {}
-        for number, answer in answers.items():
+        for number, texts in answers.items():
             try:
-                asked[number] = _go_on(tasks[number], answer)
+                asked[number] = next(tasks[number]) if texts is None else tasks[number].send(texts)
             except StopIteration as end:
                 made[number] = end.value
-        if not asked:
-            break
-        try:
-            texts = list(analyse(chain.from_iterable(asked.values())))
-        except Exception as error:
-            answers = dict.fromkeys(asked, error)
-        else:
-            read = iter(texts)
-            answers = {number: list(islice(read, len(asked[number]))) for number in asked}
+            # What a task that broke has left is not for the next one.
+            deque(texts or (), maxlen=0)
+        read = analyse(chain.from_iterable(asked.values()))
+        answers = {number: islice(read, len(asked[number])) for number in asked}
     return [made[number] for number in range(len(tasks))]
-
-
-def _go_on(task: Task[T], answer: Sequence[Text] | Exception | None) -> Sequence[Document]:
-    """What a task asks for next, given what it asked for before; `None` at its start."""
-    if answer is None:
-        return next(task)
-    if isinstance(answer, Exception):
-        return task.throw(answer)
-    return task.send(answer)

@@ -136,7 +136,7 @@ class Rewriter:
             asked.append((each, before, key))
             if verdicts.recall(key) is None:
                 unread.setdefault(key, _fragment(new, sentence.block.block))
-        read = iter((yield list(unread.values())) if unread else ())
+        read = (yield list(unread.values())) if unread else iter(())
         judged = []
         for candidate, before, key in asked:
             verdict = verdicts.recall(key)

@@ -14,7 +14,7 @@ def task(*rounds: list[str]) -> Task[Any]:
     """Asks for some documents in each round, and returns all that it was given."""
     given = []
     for documents in rounds:
-        given.append((yield documents))  # type: ignore[misc]
+        given.append(list((yield documents)))  # type: ignore[misc]
     return given
 
 
@@ -33,31 +33,36 @@ def test_all_that_is_asked_in_a_round_is_read_in_one_call() -> None:
     read = Reader()
     made = in_step([task(["a", "b"], ["c"]), task(), task(["d"]), task([], ["e"])], read)
     assert made == [[["A", "B"], ["C"]], [], [["D"]], [[], ["E"]]]
-    assert read.calls == [["a", "b", "d"], ["c", "e"]]
+    assert read.calls == [["a", "b", "d"], ["c", "e"], []]
 
 
 def test_nothing_asked_is_nothing_read() -> None:
     read = Reader()
     assert in_step([task(), task()], read) == [[], []]
     assert in_step([], read) == []
-    assert read.calls == []
+    assert not any(read.calls)
+
+
+def test_what_one_leaves_is_not_for_the_next() -> None:
+    def hasty() -> Task[Any]:
+        texts = yield ["a", "b"]  # type: ignore[list-item]
+        return next(texts)
+
+    assert in_step([hasty(), task(["c"])], Reader()) == ["A", [["C"]]]
 
 
 def test_who_waits_for_the_reader_is_told_that_it_broke() -> None:
     def careful() -> Task[Any]:
+        texts = yield ["a"]  # type: ignore[list-item]
         try:
-            yield ["a"]  # type: ignore[list-item]
+            return next(texts)
         except ValueError as error:
             return f"broke: {error}"
-        return "read"
 
     def broken(documents: Iterable[Any]) -> Iterator[Any]:
         raise ValueError("no model")
+        yield
 
-    assert in_step([careful(), task(), careful()], broken) == [
-        "broke: no model",
-        [],
-        "broke: no model",
-    ]
+    assert in_step([careful(), task()], broken) == ["broke: no model", []]
     with pytest.raises(ValueError, match="no model"):
         in_step([task(["a"])], broken)
