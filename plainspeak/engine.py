@@ -22,6 +22,7 @@ from plainspeak.language.readings import Readings
 from plainspeak.memory import Memory, Recollection
 from plainspeak.model import PLACEHOLDER, Document, FileReport, Finding, Note, Report, Span, Spans
 from plainspeak.registry import ActiveRule, active_rules, options_of, rules
+from plainspeak.rewriting.in_step import Task, in_step
 from plainspeak.rewriting.kinds import kinds_for
 from plainspeak.rewriting.rewriter import Rewriter, Rewriting
 from plainspeak.rule import check_finding
@@ -30,6 +31,10 @@ from plainspeak.suppression import Suppression
 __all__ = ["Checker", "compare"]
 
 log = logging.getLogger(__name__)
+
+_TOGETHER_CHARS = 25_000
+"""Documents of as much prose are worked on together: their new sentences fill a batch of the
+language model."""
 
 
 class Checker:
@@ -73,7 +78,7 @@ class Checker:
         self._tools = _Toolbox(self.settings, self._pipeline, {active.id for active in self.rules})
         self.memory = memory
         self._recalled: dict[int, Recollection] = {}
-        self._rewriter = Rewriter(self.analyse, self._tools.terms_in, unsafe=unsafe)
+        self._rewriter = Rewriter(self._tools.terms_in, unsafe=unsafe)
 
     def check(self, paths: str | Path | Iterable[str | Path]) -> Report:
         """Check files.
@@ -148,13 +153,15 @@ class Checker:
                     yield document
 
         done = 0
-        for text in self._pipeline.analyse(readable(), self._needs, self._readings):
-            while done in failed:
-                yield failed.pop(done)
+        for texts in _groups(self._pipeline.analyse(readable(), self._needs, self._readings)):
+            for report in in_step([self._report(text) for text in texts], self.analyse):
+                while done in failed:
+                    yield failed.pop(done)
+                    done += 1
+                yield report
                 done += 1
-            yield self._report(text)
-            text.forget()
-            done += 1
+            for text in texts:
+                text.forget()
         for number in sorted(failed):
             yield failed[number]
 
@@ -166,7 +173,7 @@ class Checker:
         recalled = self._recalled[id(document)] = Recollection(known, self._pipeline.nlp.vocab)
         return recalled.readings
 
-    def _report(self, text: Text) -> FileReport:
+    def _report(self, text: Text) -> Task[FileReport]:
         document = text.document
         recalled = self._recalled.pop(id(document), None)
         if recalled is not None:
@@ -192,7 +199,9 @@ class Checker:
         # Nor must a rewrite: without it the findings are still worth having.
         try:
             verdicts = recalled.verdicts if recalled is not None else None
-            rewriting = self._rewriter.rewrite(text, rewriting.findings, self._tools, verdicts)
+            rewriting = yield from self._rewriter.rewrite(
+                text, rewriting.findings, self._tools, verdicts
+            )
         except Exception as error:
             bugs.append(_bug("rewriting", error))
         if self.memory is not None and recalled is not None:
@@ -298,7 +307,7 @@ def compare(reports: Iterable[FileReport], rules: Iterable[ActiveRule]) -> tuple
 
 
 class _Toolbox:
-    """What the rules are lent: see `plainspeak.rule.Tools`. Each answer is kept for one text."""
+    """What the rules are lent: see `plainspeak.rule.Tools`. Each answer is kept with its text."""
 
     def __init__(
         self, settings: Settings, language: pipeline.Pipeline, rules: Collection[str]
@@ -312,10 +321,6 @@ class _Toolbox:
         silenced = (term for term, change in settings.terms.items() if change is None)
         ours = (word for glossary in self._glossaries for word in glossary.head.accept)
         self._accepted = Accepted((*settings.accept, *silenced, *ours))
-        self._text: Text | None = None
-        self._hits: tuple[Hit, ...] | None = None
-        self._spans: tuple[Span, ...] | None = None
-        self._scores: readability.DocumentScores | None = None
 
     def runs(self, rule: str) -> bool:
         """Whether a rule is on in this check."""
@@ -330,10 +335,10 @@ class _Toolbox:
         if text.whole is not None:
             blocks = set(text.blocks)
             return tuple(hit for hit in self.hits(text.whole) if hit.block in blocks)
-        self._turn_to(text)
-        if self._hits is None:
-            self._hits = self._unaccepted(text, self.accepted(text))
-        return self._hits
+        return text.once(self._hits)
+
+    def _hits(self, text: Text) -> tuple[Hit, ...]:
+        return self._unaccepted(text, self.accepted(text))
 
     def terms_in(self, text: Text) -> tuple[Hit, ...]:
         """The glossary terms in a text that is looked at but once: a rewritten sentence, say."""
@@ -345,11 +350,7 @@ class _Toolbox:
 
     def accepted(self, text: Text) -> tuple[Span, ...]:
         """Where words stand that the user accepts; found once, however many rules ask."""
-        text = text.whole or text
-        self._turn_to(text)
-        if self._spans is None:
-            self._spans = self._accepted.spans(text)
-        return self._spans
+        return (text.whole or text).once(self._accepted.spans)
 
     def is_listed(self, words: str) -> bool:
         """Whether the words are a form of a term of the glossaries, in any profile."""
@@ -357,15 +358,21 @@ class _Toolbox:
 
     def scores(self, text: Text) -> readability.DocumentScores:
         """The readability of the text; counted once, for the rules and for the report."""
-        text = text.whole or text
-        self._turn_to(text)
-        if self._scores is None:
-            self._scores = readability.score(text)
-        return self._scores
+        return (text.whole or text).once(readability.score)
 
-    def _turn_to(self, text: Text) -> None:
-        if self._text is not text:
-            self._text, self._hits, self._spans, self._scores = text, None, None, None
+
+def _groups(texts: Iterable[Text]) -> Iterator[list[Text]]:
+    """Texts to work on together, in order."""
+    group: list[Text] = []
+    chars = 0
+    for text in texts:
+        group.append(text)
+        chars += len(text.document.prose)
+        if chars >= _TOGETHER_CHARS:
+            yield group
+            group, chars = [], 0
+    if group:
+        yield group
 
 
 def _read(path: str | Path) -> Document | FileReport:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from plainspeak.config import Settings
 from plainspeak.engine import Checker
-from plainspeak.glossary import quotation
+from plainspeak.glossary import abbreviations, quotation
 from plainspeak.language import answers, labels, passive, syntax
 from plainspeak.language.analysis import Need, Text, words_of
 from plainspeak.language.pipeline import load
@@ -119,6 +119,20 @@ def test_quotations_are_looked_for_once_in_a_block(monkeypatch: pytest.MonkeyPat
     assert asked[paragraph] == 1
 
 
+def test_short_forms_are_looked_for_once_in_a_block(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: Counter[str] = Counter()
+    look = abbreviations.definitions
+
+    def counted(text: str) -> Any:
+        asked[text] += 1
+        return look(text)
+
+    monkeypatch.setattr(abbreviations, "definitions", counted)
+    Checker(Settings(profile="easy-read")).check_text(PART)
+    (paragraph,) = (text for text in asked if text.startswith("You must"))
+    assert asked[paragraph] == 1
+
+
 def test_words_are_weighed_once_for_the_scores_and_the_rules(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -216,7 +230,6 @@ def test_a_text_that_is_done_with_is_free_at_once() -> None:
                 yield text
 
         checker.analyse = watched  # type: ignore[method-assign]
-        checker._rewriter._analyse = watched
         list(checker.check_documents([read_text(PART, "markdown", None)] * 3))
         checker.check_text("Another text.")
         assert len(docs) > 9

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import plainspeak
+from plainspeak import readers
 from plainspeak.config import Settings
 from plainspeak.engine import Checker
 from plainspeak.errors import PluginError
@@ -345,3 +346,39 @@ def test_a_rewrite_that_breaks_is_named_and_the_findings_stay(
     assert report.proposals == ()
     (bug,) = report.bugs
     assert bug.startswith("rewriting broke: ValueError: no such thing")
+
+
+def test_documents_that_are_worked_on_together_get_the_reports_they_get_alone() -> None:
+    sources = [
+        "We utilise this room. The form was sent by the clerk prior to the meeting.",
+        "",
+        "A decision was made by the team, and they will commence it.",
+        "We met.",
+    ]
+    checker = Checker()
+    alone = [checker.check_text(source) for source in sources]
+    documents = [readers.read_text(source, "markdown") for source in sources]
+    together = list(checker.check_documents(documents))
+    assert together == alone
+    assert sum(finding.fix is not None for report in together for finding in report.findings) > 3
+
+
+def test_new_sentences_that_cannot_be_read_cost_only_the_rewrites() -> None:
+    checker = Checker(Settings(select=("jargon",)))
+
+    def broken(documents: object) -> Iterator[Any]:
+        raise ValueError("no such thing")
+        yield
+
+    checker.analyse = broken  # type: ignore[method-assign, assignment]
+    documents = [
+        readers.read_text(source, "text") for source in ("We utilise it.", "We met.", "Utilise it.")
+    ]
+    first, second, third = checker.check_documents(documents)
+    assert [finding.text for finding in first.findings] == ["utilise"]
+    assert [finding.fix for finding in first.findings] == [None]
+    (bug,) = first.bugs
+    assert bug.startswith("rewriting broke: ValueError: no such thing")
+    assert not second.bugs
+    assert [finding.fix for finding in third.findings] == [None]
+    assert third.bugs[0].startswith("rewriting broke: ")

@@ -71,8 +71,8 @@ def work(monkeypatch: pytest.MonkeyPatch) -> Work:
     done = Work()
     run, examine = Pipeline._run, rewriter.examine
 
-    def counted_run(self: Any, batch: list[Any], *rest: Any) -> None:
-        done.blocks += len(batch)
+    def counted_run(self: Any, batch: Any, *rest: Any) -> None:
+        done.blocks += len(batch.docs)
         run(self, batch, *rest)
 
     def counted_examine(case: Any) -> Any:

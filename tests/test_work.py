@@ -104,6 +104,26 @@ def test_a_check_loads_what_it_needs(tmp_path: Path) -> None:
     hold(ours(modules), 213, "modules of plainspeak for a check")
 
 
+def test_numpy_starts_no_threads(tmp_path: Path) -> None:
+    shutil.copy(GUIDE, tmp_path)
+    code = (
+        f"import sys; {command('check', '--fail-on', 'never', '-q', 'guide.md')}\n"
+        "from threadpoolctl import threadpool_info\n"
+        "print([each['num_threads'] for each in threadpool_info() if each['user_api'] == 'blas'])"
+    )
+    environment = {name: value for name, value in os.environ.items() if "NUM_THREADS" not in name}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+        env={**environment, "PYTHONPATH": str(ROOT)},
+    )
+    threads = done.stdout.splitlines()[-1]
+    assert threads == "[1]", threads
+
+
 @dataclass
 class Work:
     """What the language model had to do."""

@@ -12,14 +12,19 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from plainspeak.errors import UsageError
 from plainspeak.glossary.loading import built_in_folder
 from plainspeak.model import Block, BlockKind, Document, Mark, MarkKind
 
+if TYPE_CHECKING:
+    from plainspeak.language.analysis import AnalysedBlock
+
 __all__ = [
     "Definition",
     "definitions",
+    "definitions_in",
     "known",
     "list_names",
     "listed",
@@ -135,6 +140,11 @@ def definitions(text: str) -> tuple[Definition, ...]:
     ):
         found.setdefault((definition.start, definition.short), definition)
     return tuple(sorted(found.values(), key=lambda definition: definition.start))
+
+
+def definitions_in(block: AnalysedBlock) -> tuple[Definition, ...]:
+    """The `definitions` of a block's text: ask with `block.once`, as many rules do."""
+    return definitions(block.text)
 
 
 def spelled_out(text: str) -> tuple[tuple[int, int], ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from plainspeak.glossary.schema import Entry, Pos
@@ -25,6 +26,7 @@ def words_in(text: str) -> set[str]:
     return set(_WORD.findall(text.lower()))
 
 
+@lru_cache(maxsize=20_000)
 def key_word(text: str) -> str:
     """What a form is looked up by: the first of its longest words, in small letters.
 

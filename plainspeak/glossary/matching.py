@@ -132,6 +132,8 @@ class TermMatcher:
         )
         self._profile, self._parents = profile, parents
         self._seen: set[str] = set()
+        self._seen_tokens: set[int] = set()
+        """The same of tokens, as spaCy numbers words in small letters."""
         self._waiting: dict[str, list[_Waiting]] = defaultdict(list)
 
     def _look_up(self, word: str) -> None:
@@ -180,8 +182,11 @@ class TermMatcher:
 
     def _in_block(self, text: Text, block: AnalysedBlock) -> list[Hit]:
         doc = block.doc
+        strings = doc.vocab.strings
         # spaCy parts some words otherwise: “_utilise_” is three tokens.
-        new = words_in(block.text).union(token.lower_ for token in doc) - self._seen
+        tokens = set(doc.to_array("LOWER").tolist()) - self._seen_tokens
+        self._seen_tokens |= tokens
+        new = words_in(block.text).union(strings[each] for each in tokens) - self._seen
         self._seen |= new
         for word in new:
             self._look_up(word)
@@ -192,7 +197,6 @@ class TermMatcher:
             return []
         quoted = block.once(quoted_in)
         official = spelled_out(block.text)
-        strings = doc.vocab.strings
         kept: list[Hit] = []
         used: set[int] = set()
         found = [(int(strings[key]), start, end) for key, start, end in matches]
@@ -202,7 +206,7 @@ class TermMatcher:
                 match[1] - match[2],
                 match[1],
                 self._patterns[match[0]].entry.term.lower()
-                != doc[match[1] : match[2]].text.lower(),
+                != _written(block, match[1], match[2]).lower(),
                 self._patterns[match[0]].order,
             )
         )
@@ -210,13 +214,19 @@ class TermMatcher:
             pattern = self._patterns[number]
             if not used.isdisjoint(range(start, end)):
                 continue
-            if number in self._cased and doc[start:end].text not in self._cased[number]:
+            if number in self._cased and _written(block, start, end) not in self._cased[number]:
                 continue
             hit = _hit(block, pattern, start, end, quoted)
             if _passes(text, hit) and not _is_spelled_out(hit, official):
                 kept.append(hit)
                 used.update(range(start, end))
         return sorted(kept, key=lambda hit: hit.start)
+
+
+def _written(block: AnalysedBlock, start: int, end: int) -> str:
+    """Some tokens of a block as they stand there."""
+    first, last = block.tokens[start], block.tokens[end - 1]
+    return block.text[first.idx : last.idx + len(last)]
 
 
 def _is_free(form: Form, entry: Entry, rank: int, taken: dict[tuple[str, Pos | None], int]) -> bool:
@@ -288,7 +298,7 @@ def _passes(text: Text, hit: Hit) -> bool:
         return False
     if _in_places(hit):
         return False
-    following = list(doc[hit.end : hit.end + LOOK])
+    following = hit.block.tokens[hit.end : hit.end + LOOK]
     before_ok = not entry.before or _touches(entry.before, following, tagged)
     after_ok = not entry.after or _ends_with(entry.after, doc, hit.start, tagged)
     if not before_ok or not after_ok:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -93,7 +94,9 @@ def pattern_of(sets: Iterable[WordSet]) -> tuple[re.Pattern[str] | None, Mapping
     if not word_of:
         return None, word_of
     ordered = sorted(word_of, key=lambda form: (-len(form), form))
-    found = re.compile(
-        rf"(?<![\w@/.-])(?:{'|'.join(map(re.escape, ordered))})(?![\w@/-]|\.\w)", re.IGNORECASE
-    )
-    return found, word_of
+    # At most places no word can start: a letter tells, where each of the words would be tried.
+    rest: dict[str, list[str]] = defaultdict(list)
+    for form in ordered:
+        rest[form[0]].append(re.escape(form[1:]))
+    forms = "|".join(f"{re.escape(first)}(?:{'|'.join(each)})" for first, each in rest.items())
+    return re.compile(rf"(?<![\w@/.-])(?:{forms})(?![\w@/-]|\.\w)", re.IGNORECASE), word_of

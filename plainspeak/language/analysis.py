@@ -13,9 +13,9 @@ from dataclasses import dataclass, fields
 from enum import Flag, auto
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from plainspeak.language.answers import forget, tokens_of
+from plainspeak.language.answers import forget, text_of, tokens_of
 from plainspeak.language.boundaries import sentence_starts
 from plainspeak.model import PLACEHOLDER, BlockKind, Document, Mark, MarkKind, Span
 
@@ -74,8 +74,7 @@ _REFERENCE = re.compile(r"\[[\d*†‡,;\s–-]+\]|[¹²³⁰⁴-⁹]+(?!\w)")
 _CLITIC = re.compile(r"(?:['’](?:s|d|m|ll|re|ve)|n['’]t|['’])\Z", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word as a reader counts it: `co-production` and `don't` are one each."""
 
     text: str
@@ -85,7 +84,7 @@ class Word:
     tokens: tuple[Token, ...]
     """The spaCy tokens it is made of; never empty."""
 
-    @cached_property
+    @property
     def token(self) -> Token:
         """The token that carries the meaning: `production` in `co-production`, `do` in `don't`."""
         if len(self.tokens) == 1:
@@ -225,9 +224,8 @@ class AnalysedBlock(_Asked):
 
     @cached_property
     def text(self) -> str:
-        """Its words as the model read them; spaCy puts them together anew each time it is asked."""
-        text: str = self.doc.text
-        return text
+        """Its words as the model read them."""
+        return text_of(self.doc)
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -367,8 +365,9 @@ class Text(_Asked):
         looks for such circles. What is asked again is worked out again.
         """
         parts: tuple[Text | AnalysedBlock, ...] = (self, *self.blocks)
+        given = {kind: {field.name for field in fields(kind)} for kind in (Text, AnalysedBlock)}
         for part in parts:
-            for name in part.__dict__.keys() - {field.name for field in fields(part)}:
+            for name in part.__dict__.keys() - given[type(part)]:
                 del part.__dict__[name]
         for block in self.blocks:
             forget(block.doc)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["answered_once", "forget", "tokens_of"]
+__all__ = ["answered_once", "forget", "keep_text", "text_of", "tokens_of"]
 
 _OURS = "plainspeak "
 """How the names of what a doc holds for us begin."""
@@ -23,6 +23,17 @@ def tokens_of(doc: Doc) -> Sequence[Token]:
     if known is None:
         known = doc.user_data[f"{_OURS}tokens"] = tuple(doc)
     return known
+
+
+def text_of(doc: Doc) -> str:
+    """The text of a doc; spaCy puts it together anew of all tokens each time it is asked."""
+    known: str | None = doc.user_data.get(f"{_OURS}text")
+    return doc.text if known is None else known
+
+
+def keep_text(doc: Doc, text: str) -> None:
+    """Keep the text of a doc with it, where it is known."""
+    doc.user_data[f"{_OURS}text"] = text
 
 
 def forget(doc: Doc) -> None:

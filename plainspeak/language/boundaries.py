@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from plainspeak.language.answers import text_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -63,7 +65,7 @@ def sentence_starts(doc: Doc, *, unbroken: bool = False) -> tuple[int, ...]:
     starts = [0]
     # One array for all tokens, since making a Python object of each takes longer than the rest.
     found = (doc.to_array("SENT_START")[1:] == 1).nonzero()[0] + 1
-    text: str = doc.text if len(found) else ""
+    text = text_of(doc) if len(found) else ""
     for number in found.tolist():
         token = doc[number]
         if number - starts[-1] >= LONGEST or (not unbroken and may_start(token, text)):
@@ -75,25 +77,30 @@ def sentence_starts(doc: Doc, *, unbroken: bool = False) -> tuple[int, ...]:
     return tuple(starts)
 
 
-def forbid_starts(doc: Doc, text: str, *, unbroken: bool = False) -> None:
+def forbid_starts(doc: Doc, text: str, *, unbroken: bool = False, opens: bool = True) -> bool:
     """Tell the model where no sentence can start, before it looks for sentences itself.
 
     Args:
         doc: tokens only.
         text: the text of the doc.
         unbroken: whether all of it is one sentence, as a heading is.
+        opens: whether it is the start of its block, and so of a sentence.
+
+    Returns:
+        Whether there is anything left to decide.
     """
     # One array for all tokens, since making a Python object of each takes longer than the rest.
     places = doc.to_array("IDX").tolist()
     values = [_NO] * len(places)
     for number, place in enumerate(places):
-        if number == 0 or (
-            not unbroken and not _follows_word(text, place) and may_start(doc[number], text)
-        ):
+        if number == 0:
+            values[number] = int(opens)
+        elif not unbroken and not _follows_word(text, place) and may_start(doc[number], text):
             values[number] = 0
     starts: Any = doc.to_array("SENT_START")
     starts[:] = values
     doc.from_array(["SENT_START"], starts)
+    return 0 in values
 
 
 def _follows_word(text: str, place: int) -> bool:

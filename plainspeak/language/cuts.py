@@ -48,6 +48,7 @@ _CONDITIONS = frozenset(_OPENERS.split())
 LEAST_WORDS = 4
 """Fewer words than this, before or after a cut, make no sentence."""
 STOPS = frozenset({";", "–", "—", "--", "---"})
+_AT_CUTS = STOPS | _LINKS | {"and", "because", "which"}
 SAME_SUBJECT = "same subject"
 _NEEDS_WORK = frozenset({"which", "because", SAME_SUBJECT})
 """Links after which the new sentence needs other words too."""
@@ -104,6 +105,9 @@ def splits(sentence: Iterable[Token], *, reported: bool = False) -> list[Split]:
             comes before it: `They say that it hurts and they cannot sleep`.
     """
     tokens = list(sentence)
+    places = [n for n, token in enumerate(tokens[1:-1], start=1) if token.lower_ in _AT_CUTS]
+    if not places:
+        return []
     clauses = syntax.clauses(tokens)
     joined = _joined_starts(clauses)
     shared = _shared_starts(clauses)
@@ -111,7 +115,8 @@ def splits(sentence: Iterable[Token], *, reported: bool = False) -> list[Split]:
     under = [number for number, token in enumerate(tokens) if subordinates(token)]
     reasons = {clause.span[0].i for clause in clauses if clause.head.head.i in top}
     found = []
-    for number, token in enumerate(tokens[1:-1], start=1):
+    for number in places:
+        token = tokens[number]
         before, after = tokens[:number], tokens[number + 1 :]
         word = token.lower_
         comma = before[-1].text == ","
@@ -132,7 +137,7 @@ def splits(sentence: Iterable[Token], *, reported: bool = False) -> list[Split]:
             alone = sum(each.text == token.text or each.is_quote for each in tokens) == 1
             fits = alone and _sentence_follows(after)
             first = after[0]
-        elif word in _LINKS or word == "and":
+        else:
             fits = (after[0].i in joined or (comma and word != "or")) and _own_clause(
                 # Without a comma, "and nurses" may go on with a row: "carers and nurses will".
                 after,
@@ -146,8 +151,6 @@ def splits(sentence: Iterable[Token], *, reported: bool = False) -> list[Split]:
             pair = after[0].lower_ == "also"
             fits = fits and not (part or aim or pair)
             first = after[0] if word == "and" else token
-        else:
-            continue
         if fits and is_complete(before):
             # In "If it rains, we stay in and they go home", the condition holds for both.
             clean = word != "or" and not opens_with_condition(before)

@@ -75,7 +75,7 @@ def empty_starts(sentence: Iterable[Token]) -> list[EmptyStart]:
     """
     found = []
     for token in sentence:
-        if token.i + 2 >= len(token.doc):
+        if token.lower_ not in ("there", "it") or token.i + 2 >= len(token.doc):
             continue
         verb = token.nbor()
         if verb.lower_ not in _BE or verb.pos_ not in ("AUX", "VERB"):

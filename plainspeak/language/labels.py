@@ -15,7 +15,18 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-__all__ = ["BE", "FINITE_TAGS", "LABELS", "children", "first", "hanging", "has", "is_root"]
+__all__ = [
+    "BE",
+    "FINITE_TAGS",
+    "LABELS",
+    "children",
+    "first",
+    "hanging",
+    "has",
+    "has_child",
+    "heads_of",
+    "is_root",
+]
 
 # Role: Universal Dependencies labels | ClearNLP labels. No label means two roles.
 _ROLES = {
@@ -25,6 +36,7 @@ _ROLES = {
     "passive auxiliary": "aux:pass | auxpass",
     "auxiliary": "aux aux:pass | aux auxpass",
     "copula": "cop |",
+    "helper": "aux aux:pass cop | aux auxpass",
     "object": "obj | dobj",
     "indirect object": "iobj | dative",
     "negation": "advmod | neg",
@@ -79,6 +91,21 @@ def children(token: Token, role: str) -> list[Token]:
     return [child for label, child in hanging(token) if label in labels]
 
 
+def has_child(token: Token, role: str) -> bool:
+    """Whether a token hangs on a token in a role."""
+    labels = LABELS[role]
+    return any(label in labels for label, _ in hanging(token))
+
+
+def heads_of(doc: Doc) -> Sequence[int]:
+    """For each token of a doc, the index of the one that it hangs on: its own for a root."""
+    known: Sequence[int] | None = doc.user_data.get("plainspeak heads")
+    if known is None:
+        steps = doc.to_array("HEAD").astype("int64").tolist()
+        known = doc.user_data["plainspeak heads"] = [i + step for i, step in enumerate(steps)]
+    return known
+
+
 def hanging(token: Token) -> Sequence[tuple[str, Token]]:
     """The tokens that hang on a token, in order, each with its label."""
     # Every rule on grammar asks, and spaCy makes new objects and strings each time it is asked.
@@ -91,11 +118,9 @@ def hanging(token: Token) -> Sequence[tuple[str, Token]]:
 
 def _all_hanging(doc: Doc) -> dict[int, Sequence[tuple[str, Token]]]:
     found: dict[int, list[tuple[str, Token]]] = {}
-    for token, step in zip(
-        tokens_of(doc), doc.to_array("HEAD").astype("int64").tolist(), strict=True
-    ):
-        if step:
-            found.setdefault(token.i + step, []).append((token.dep_, token))
+    for number, (token, head) in enumerate(zip(tokens_of(doc), heads_of(doc), strict=True)):
+        if head != number:
+            found.setdefault(head, []).append((token.dep_, token))
     return dict(found)
 
 

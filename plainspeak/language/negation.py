@@ -235,12 +235,14 @@ def double_negatives(tokens: Sequence[Token]) -> Sequence[DoubleNegative]:
     """
     found = []
     spoken = negations(tokens)
-    owners = {own.i: clause for clause in syntax.clauses(tokens) for own in clause.tokens}
-    links = [token for token in tokens if token.lower_ in _LINKS]
-    ordered = {clause.head.i for clause in syntax.commands(tokens)}
     for token in tokens:
         if token.lower_ in _SELDOM and has(token, "negation"):
             spoken.append(Negation(token, token.head))
+    if not spoken:
+        return []
+    owners = {own.i: clause for clause in syntax.clauses(tokens) for own in clause.tokens}
+    links = [token for token in tokens if token.lower_ in _LINKS]
+    ordered = {clause.head.i for clause in syntax.commands(tokens)}
     for negation in spoken:
         second = (
             _adjective(negation)

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from plainspeak.errors import UsageError
 from plainspeak.language.analysis import UNBROKEN, Need, Text
+from plainspeak.language.base_forms import BaseForms
 from plainspeak.language.boundaries import forbid_starts
+from plainspeak.language.answers import keep_text
 from plainspeak.language.readings import Readings, reading_key
 
 if TYPE_CHECKING:
@@ -103,8 +105,7 @@ class Pipeline:
         given = (needs & self.offers) | Need.WORDS
         disabled = self._idle(given)
         waiting: deque[_Job] = deque()
-        batch: list[tuple[SpacyDoc, _Job]] = []
-        size = 0
+        batch = _Batch()
         for document in documents:
             job = _Job(document)
             waiting.append(job)
@@ -113,38 +114,67 @@ class Pipeline:
                 text = plain_spaces(document.text_of(block))
                 pieces = list(_pieces(text))
                 key = reading_key(text, unbroken=block.kind in UNBROKEN) if readings else ""
-                for piece in pieces:
+                for place, piece in enumerate(pieces):
                     doc = self.nlp.make_doc(piece)
                     if readings and len(pieces) == 1 and readings.read(doc, key):
                         job.known[number] = doc
                         continue
-                    if Need.SENTENCES in given:
-                        forbid_starts(doc, piece, unbroken=block.kind in UNBROKEN)
+                    if Need.SENTENCES in given and forbid_starts(
+                        doc, piece, unbroken=block.kind in UNBROKEN, opens=place == 0
+                    ):
+                        batch.open.append(doc)
                     job.expect(number)
-                    batch.append((doc, job))
-                    size += len(piece)
-                    if size >= _BATCH_CHARS or len(batch) >= _BATCH_BLOCKS:
+                    batch.docs.append((doc, job))
+                    batch.chars += len(piece)
+                    if batch.is_full:
                         self._run(batch, disabled, given)
-                        batch, size = [], 0
-            if not batch:
+                        batch = _Batch()
+            if not batch.docs:
                 yield from self._finished(waiting, given)
-        self._run(batch, disabled, given)
+        if batch.docs:
+            self._run(batch, disabled, given)
         yield from self._finished(waiting, given)
 
-    def _run(self, batch: list[tuple[SpacyDoc, _Job]], disabled: list[str], given: Need) -> None:
+    def _run(self, batch: _Batch, disabled: list[str], given: Need) -> None:
+        finder = self._apart.get("senter") if Need.SENTENCES in given else None
+        base_forms = self._base_forms if Need.TAGS in given else None
         # The matrices are small: a second thread would spend its time waiting for the first.
         with _blas().limit(limits=1, user_api="blas"):
+            if finder and batch.open:
+                # It decides nothing about blocks where no sentence can start, which most are.
+                deque(finder.pipe(batch.open, batch_size=len(batch.open)), maxlen=0)
             for doc, job in self.nlp.pipe(
-                batch, as_tuples=True, batch_size=max(1, len(batch)), disable=disabled
+                batch.docs,
+                as_tuples=True,
+                batch_size=len(batch.docs),
+                disable=[*disabled, *self._apart],
+                component_cfg={"parser": {"batch_size": 4 * len(batch.docs)}},
             ):
-                if Need.TAGS in given and not self._lemmatizes:
+                if base_forms:
+                    base_forms.add_to(doc)
+                elif Need.TAGS in given and not self._lemmatizes:
                     _add_lemmas(doc)
                 job.done.append(doc)
 
     def _finished(self, waiting: deque[_Job], given: Need) -> Iterator[Text]:
         while waiting and waiting[0].complete:
             job = waiting.popleft()
-            yield Text.of(job.document, job.docs(self.nlp), given, self.scheme)
+            docs = list(job.docs(self.nlp))
+            for block, doc in zip(job.document.blocks, docs, strict=True):
+                keep_text(doc, plain_spaces(job.document.text_of(block)))
+            yield Text.of(job.document, docs, given, self.scheme)
+
+    @cached_property
+    def _apart(self) -> dict[str, Any]:
+        """The components that we run ourselves, for less: those of our model that stand alone."""
+        if self.name != PACKAGED:
+            return {}
+        return {name: self.nlp.get_pipe(name) for name in ("senter", "lemmatizer")}
+
+    @cached_property
+    def _base_forms(self) -> BaseForms | None:
+        lemmatizer = self._apart.get("lemmatizer")
+        return BaseForms(lemmatizer) if lemmatizer else None
 
     @cached_property
     def _lemmatizes(self) -> bool:
@@ -172,6 +202,20 @@ def _blas() -> ThreadpoolController:
     from threadpoolctl import ThreadpoolController
 
     return ThreadpoolController()
+
+
+class _Batch:
+    """Blocks, or pieces of them, that the model is to read together."""
+
+    def __init__(self) -> None:
+        self.docs: list[tuple[SpacyDoc, _Job]] = []
+        self.open: list[SpacyDoc] = []
+        """Those of them of which the model must still say where sentences start."""
+        self.chars = 0
+
+    @property
+    def is_full(self) -> bool:
+        return self.chars >= _BATCH_CHARS or len(self.docs) >= _BATCH_BLOCKS
 
 
 class _Job:

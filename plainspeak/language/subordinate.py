@@ -23,6 +23,7 @@ _PAIRS = frozenset({"as", "same", "so", "such"})
 """Before `as`, they say that it compares."""
 _NEAR = 6
 _POINTERS = frozenset({"it", "they", "there"})
+_TELL_WHEN = frozenset({"as", "since", "while"})
 _LINKS = {
     ("even", "though"): "although",
     ("so", "that"): "so that",
@@ -34,6 +35,7 @@ _LINKS = {
     ("whereas",): "whereas",
     ("so",): "so that",
 }
+_FIRST_WORDS = frozenset(words[0] for words in _LINKS)
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,10 @@ def _by_now(tokens: Sequence[Token], number: int) -> tuple[str, tuple[Token, ...
 
     They mostly tell when; these are the few that speak of a reason, or of something against it.
     """
-    token, after = tokens[number], tokens[number + 1 :]
+    token = tokens[number]
+    if token.lower_ not in _TELL_WHEN:
+        return "", ()
+    after = tokens[number + 1 :]
     verb = standing.verb_ahead(after)
     if verb is None:
         return "", ()
@@ -132,6 +137,8 @@ def _is_clause(tokens: Sequence[Token]) -> bool:
 
 def _link(tokens: Sequence[Token]) -> tuple[str, tuple[Token, ...]]:
     """What sort of link two tokens start with, and its words; none if they start with none."""
+    if tokens[0].lower_ not in _FIRST_WORDS:
+        return "", ()
     for words, link in _LINKS.items():
         opening = tuple(tokens[: len(words)])
         if tuple(token.lower_ for token in opening) == words:

@@ -15,7 +15,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plainspeak.language.answers import answered_once
-from plainspeak.language.labels import BE, LABELS, children, first, has, is_root
+from plainspeak.language.labels import (
+    BE,
+    LABELS,
+    children,
+    first,
+    has,
+    has_child,
+    heads_of,
+    is_root,
+)
 from plainspeak.language.passive import Passive, agent_of, is_doer_further_on, passives
 from plainspeak.language.verbs import (
     finite_verb,
@@ -149,16 +158,17 @@ def clauses(tokens: Sequence[Token]) -> Sequence[Clause]:
     own: dict[int, list[Token]] = {head: [] for head in heads}
     # Each step up is taken once, since a sentence may be one chain of thousands of words.
     owners: dict[int, int | None] = {head: head for head in heads}
+    above_of = heads_of(tokens[0].doc)
     for token in tokens:
         passed = []
-        above = token
-        while above.i not in owners:
-            passed.append(above.i)
-            if is_root(above):
-                owners[above.i] = None
-            else:
-                above = above.head
-        owner = owners[above.i]
+        place = token.i
+        while place not in owners:
+            passed.append(place)
+            above = above_of[place]
+            if above == place:
+                owners[place] = None
+            place = above
+        owner = owners[place]
         owners.update(dict.fromkeys(passed, owner))
         if owner is not None:
             own[owner].append(token)
@@ -176,8 +186,7 @@ def clauses(tokens: Sequence[Token]) -> Sequence[Clause]:
 
 
 def _clause_kind(token: Token) -> str | None:
-    helped = children(token, "copula") or children(token, "auxiliary")
-    if token.pos_ not in ("VERB", "AUX") and not helped:
+    if token.pos_ not in ("VERB", "AUX") and not has_child(token, "helper"):
         return None
     if has(token, "auxiliary") or has(token, "copula"):
         return None

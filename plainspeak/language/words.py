@@ -50,6 +50,8 @@ _AMERICAN = (
     (re.compile(r"^grey"), "gray"),
     (re.compile(r"^tyre"), "tire"),
 )
+_MAY_BE_BRITISH = re.compile(r"our|is|ys|tre|ll|ence|ogue|mme|ae|oe|ould|ey|tyre")
+"""What one of them must find; most words have none of it."""
 
 # Ending, what it replaces in the base word, and the syllables that it adds.
 _SUFFIXES = (
@@ -100,7 +102,7 @@ def american(word: str) -> Iterator[str]:
 
     Not all of them exist.
     """
-    for pattern, american in _AMERICAN:
+    for pattern, american in _AMERICAN if _MAY_BE_BRITISH.search(word) else ():
         changed = pattern.sub(american, word)
         if changed != word:
             yield changed

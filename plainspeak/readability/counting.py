@@ -16,6 +16,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from plainspeak.language import words
 from plainspeak.language.analysis import Sentence, Text, Word
@@ -65,8 +66,7 @@ class WordFacts:
 PACKAGED = WordFacts()
 
 
-@dataclass(frozen=True)
-class CountedWord:
+class CountedWord(NamedTuple):
     """A word and what makes it hard."""
 
     word: Word

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from operator import add, attrgetter, sub
 
 __all__ = ["Counts"]
 
@@ -32,15 +33,14 @@ class Counts:
     """Dale and Chall's unfamiliar words: not easy words, not numbers, not names."""
 
     def __add__(self, other: Counts) -> Counts:
-        return Counts(*(mine + its for mine, its in zip(self._values, other._values, strict=True)))
+        return Counts(*map(add, _numbers(self), _numbers(other)))
 
     def __sub__(self, other: Counts) -> Counts:
-        return Counts(*(mine - its for mine, its in zip(self._values, other._values, strict=True)))
-
-    @property
-    def _values(self) -> tuple[int, ...]:
-        return tuple(self.as_dict().values())
+        return Counts(*map(sub, _numbers(self), _numbers(other)))
 
     def as_dict(self) -> dict[str, int]:
         """The counts by name, ready for JSON."""
         return {field.name: getattr(self, field.name) for field in fields(self)}
+
+
+_numbers = attrgetter(*(field.name for field in fields(Counts)))

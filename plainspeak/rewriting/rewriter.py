@@ -16,6 +16,7 @@ from plainspeak.language.analysis import Need, Sentence, Text
 from plainspeak.model import Block, BlockKind, Document, Edit, Finding, Fix, Proposal, Safety, Span
 from plainspeak.rewriting.draft import Draft, Fact, Scene, changed
 from plainspeak.rewriting.guard import Case, Verdict, examine
+from plainspeak.rewriting.in_step import Task
 from plainspeak.rewriting.kinds import kinds_for
 from plainspeak.rewriting.placing import edits_of
 from plainspeak.rewriting.verdicts import Verdicts, verdict_key
@@ -63,7 +64,6 @@ class Rewriter:
 
     def __init__(
         self,
-        analyse: Callable[[Iterable[Document]], Iterator[Text]],
         terms: Callable[[Text], tuple[Hit, ...]],
         *,
         unsafe: bool = True,
@@ -71,11 +71,9 @@ class Rewriter:
         """Keep what the guard needs.
 
         Args:
-            analyse: has the language model read documents, with their grammar.
             terms: finds the glossary terms in a text.
             unsafe: whether unsafe rewrites become part of a proposal too.
         """
-        self._analyse = analyse
         self._terms = terms
         self._unsafe = unsafe
 
@@ -85,8 +83,10 @@ class Rewriter:
         findings: Sequence[Finding],
         tools: Tools,
         known: Verdicts | None = None,
-    ) -> Rewriting:
+    ) -> Task[Rewriting]:
         """Fixes for the findings of one document, and its sentences written anew.
+
+        It yields new sentences for the language model to read, with their grammar.
 
         Args:
             text: the document, as its rules saw it.
@@ -103,7 +103,7 @@ class Rewriter:
         left = list(_candidates(text, findings, tools))
         while left:
             now, left = _next(left, best)
-            for candidate, verdict in self._judged(text, now, tools, verdicts):
+            for candidate, verdict in (yield from self._judged(text, now, tools, verdicts)):
                 refused.update(verdict.refused)
                 held = candidate.finding in best
                 if not verdict.refused and (not held or _is_safe(candidate, verdict)):
@@ -111,16 +111,16 @@ class Rewriter:
         mended = list(findings)
         for number, (candidate, verdict) in _first_places(best):
             mended[number] = replace(mended[number], fix=_fix(candidate, verdict, text))
-        proposals = self._proposals(text, list(best.values()), tools, verdicts)
+        proposals = yield from self._proposals(text, list(best.values()), tools, verdicts)
         return Rewriting(tuple(mended), tuple(proposals), refused)
 
     def _judged(
         self, text: Text, candidates: Iterable[_Candidate], tools: Tools, verdicts: Verdicts
-    ) -> Iterator[tuple[_Candidate, Verdict]]:
+    ) -> Task[list[tuple[_Candidate, Verdict]]]:
         """What the guard says of each candidate; the new sentences are read in one batch."""
         held = list(candidates)
         if not held:
-            return
+            return []
         prose = text.document.prose
         hits = tools.hits(text)
         asked: list[tuple[_Candidate, tuple[Hit, ...], str]] = []
@@ -136,7 +136,8 @@ class Rewriter:
             asked.append((each, before, key))
             if verdicts.recall(key) is None:
                 unread.setdefault(key, _fragment(new, sentence.block.block))
-        read = self._analyse(unread.values())
+        read = (yield list(unread.values())) if unread else iter(())
+        judged = []
         for candidate, before, key in asked:
             verdict = verdicts.recall(key)
             if verdict is None:
@@ -145,7 +146,8 @@ class Rewriter:
                 verdict = examine(case)
                 after.forget()
                 verdicts.note(key, verdict)
-            yield candidate, verdict
+            judged.append((candidate, verdict))
+        return judged
 
     def _proposals(
         self,
@@ -153,7 +155,7 @@ class Rewriter:
         fixes: Sequence[tuple[_Candidate, Verdict]],
         tools: Tools,
         verdicts: Verdicts,
-    ) -> list[Proposal]:
+    ) -> Task[list[Proposal]]:
         """For each sentence, as many of its fixes together as the guard lets pass."""
         groups: dict[int, list[tuple[_Candidate, Verdict]]] = defaultdict(list)
         for candidate, verdict in fixes:
@@ -164,7 +166,7 @@ class Rewriter:
         # to others, they would let those pass unread.
         guarded = ([fix for fix in group if not _is_written(fix[0])] for group in groups.values())
         joint = [_joined(group) for group in guarded if len(group) > 1]
-        for candidate, verdict in self._judged(text, joint, tools, verdicts):
+        for candidate, verdict in (yield from self._judged(text, joint, tools, verdicts)):
             if not verdict.refused and len(candidate.edits) > len(
                 alone[candidate.sentence.number][0].edits
             ):

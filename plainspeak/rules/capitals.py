@@ -33,7 +33,7 @@ from dataclasses import dataclass
 from plainspeak.glossary import abbreviations
 from plainspeak.glossary.own_words import Place, places_of
 from plainspeak.language import inflection
-from plainspeak.language.analysis import Text
+from plainspeak.language.analysis import AnalysedBlock, Text
 from plainspeak.language.words import zipf
 from plainspeak.model import BlockKind, Finding, Severity
 from plainspeak.rule import Need, Tools, option
@@ -97,7 +97,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
     known |= {*options.known, *CLASSES}
     known |= {text.document.text_of(span) for span in tools.accepted(text)}
     known = known.union(*map(abbreviations.known, abbreviations.list_names()))
-    known |= {short for block in text.blocks for short in _explained(block.text)}
+    known |= {short for block in text.blocks for short in _explained(block)}
     found: dict[str, list[Place]] = {}
     for place in places_of(ROW, text):
         if _is_shouted(place, known):
@@ -115,8 +115,8 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
         )
 
 
-def _explained(prose: str) -> Iterator[str]:
-    for definition in abbreviations.definitions(prose):
+def _explained(block: AnalysedBlock) -> Iterator[str]:
+    for definition in block.once(abbreviations.definitions_in):
         yield definition.short
         yield definition.short.removesuffix("s")
 

@@ -199,7 +199,7 @@ def _spelled_out(text: Text) -> Iterator[tuple[str, str, Span]]:
     for block in text.blocks:
         if id(block.block) in skipped or block.block.quoted:
             continue
-        for each in abbreviations.definitions(block.text):
+        for each in block.once(abbreviations.definitions_in):
             long = each.long.rstrip(" *†‡")
             start = block.offset + each.long_start
             yield each.short, long, Span(start, start + len(long))

@@ -191,7 +191,7 @@ def _explanations(text: Text) -> dict[str, list[Span]]:
     """Where the sentences give each short form its full words, by short form, in order."""
     found: dict[str, list[Span]] = {}
     for block in text.blocks:
-        for definition in abbreviations.definitions(block.text):
+        for definition in block.once(abbreviations.definitions_in):
             span = Span(block.offset + definition.start, block.offset + definition.end)
             first, *rest = definition.short.split()
             # “(GC RPF)” explains both; in “(EHC plan)” the rest is a word.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,8 +33,8 @@ def read_blocks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     read: list[str] = []
     run = pipeline.Pipeline._run
 
-    def noted(self: object, batch: list, *more: object) -> None:
-        read.extend(doc.text for doc, _ in batch)
+    def noted(self: object, batch: Any, *more: object) -> None:
+        read.extend(doc.text for doc, _ in batch.docs)
         run(self, batch, *more)
 
     monkeypatch.setattr(pipeline.Pipeline, "_run", noted)

@@ -55,6 +55,13 @@ def test_a_pattern_finds_every_form() -> None:
     assert pattern_of([])[0] is None
 
 
+def test_no_form_hides_behind_another() -> None:
+    pattern, word_of = pattern_of(built_in_sets())
+    assert pattern is not None
+    for form in word_of:
+        assert pattern.findall(f"the {form}, {form.upper()}") == [form, form.upper()]
+
+
 def test_the_sets_of_a_user() -> None:
     rules = {"same-word": {"sets": ["scheme, programme"], "spelling": False}}
     checker = Checker(Settings(select=("same-word",), rules=rules))

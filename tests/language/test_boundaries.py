@@ -81,6 +81,25 @@ def test_a_heading_is_one_sentence():
     assert split("What to do. Who to ask?", unbroken=True) == ["What to do. Who to ask?"]
 
 
+@pytest.mark.parametrize(
+    ("text", "unbroken", "opens", "left"),
+    [
+        ("We met. They came.", False, True, True),
+        ("We met them, and they came.", False, True, False),
+        ("See Dr. Smith about it.", False, True, False),
+        ("We met. They came.", True, True, False),
+        # The rest of a long block may go on with a sentence, or start one.
+        ("and they came.", False, False, True),
+        ("", False, True, False),
+    ],
+)
+def test_it_is_known_whether_anything_is_left_to_decide(text, unbroken, opens, left):
+    doc = nlp(text)
+    assert forbid_starts(doc, text, unbroken=unbroken, opens=opens) is left
+    if text and opens:
+        assert doc[0].is_sent_start is True
+
+
 def test_white_space_is_no_sentence():
     assert split("  ") == []
     assert split("") == []

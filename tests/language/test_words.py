@@ -98,6 +98,12 @@ def test_not_easy(word):
     assert not words.is_easy(word)
 
 
+def test_no_american_spelling_is_missed():
+    for word in words.column("zipf"):
+        spellings = [pattern.sub(end, word) for pattern, end in words._AMERICAN]
+        assert list(words.american(word)) == [each for each in spellings if each != word]
+
+
 def test_importing_loads_no_spacy():
     code = "import sys, plainspeak.language.words; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

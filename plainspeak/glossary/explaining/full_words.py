@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from weakref import WeakKeyDictionary
 
-from plainspeak.glossary.abbreviations import definitions
+from plainspeak.glossary.abbreviations import definitions_in
 from plainspeak.glossary.explaining.phrases import Phrase
 from plainspeak.glossary.explaining.use import Use
 from plainspeak.language.analysis import AnalysedBlock
@@ -19,7 +19,7 @@ def _full_words(block: AnalysedBlock) -> dict[int, Span]:
     """Where full words are, by where their short form starts; found once for each block."""
     if block not in _FULL_WORDS:
         found: dict[int, Span] = {}
-        for definition in definitions(block.text):
+        for definition in block.once(definitions_in):
             end = definition.long_start + len(definition.long)
             comes_first = definition.long_start > definition.start
             at = block.text.find(definition.short, definition.start if comes_first else end)
