@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from plainspeak.errors import UsageError
 from plainspeak.language.analysis import UNBROKEN, Need, Text
+from plainspeak.language.answers import keep_text
 from plainspeak.language.base_forms import BaseForms
 from plainspeak.language.boundaries import forbid_starts
-from plainspeak.language.answers import keep_text
 from plainspeak.language.readings import Readings, reading_key
 
 if TYPE_CHECKING:
