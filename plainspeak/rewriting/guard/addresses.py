@@ -21,7 +21,8 @@ _OLD_HEADING = re.compile(r"#{1,6}\w")
 def objections(case: Case) -> Iterator[Objection]:
     """A doubt if words of a heading change, or of what may be the title of a page."""
     block = case.before.block
-    if block.kind is BlockKind.HEADING or _OLD_HEADING.match(block.text):
+    opens = case.before.tokens.start == 0
+    if block.kind is BlockKind.HEADING or (opens and _OLD_HEADING.match(block.text)):
         yield Objection("links that lead to this heading may break", fatal=False)
     elif any(
         mark.kind is MarkKind.LINK and mark.span.contains(block.block.span)

@@ -30,6 +30,8 @@ ASKS = "Do the new words mean the same here?"
 
 NOT_TO_START = frozenset({"about", "except", "for", "while", "with"})
 """Words that read oddly at the start of many a sentence: “About your letter, we …”."""
+TO_START = frozenset({"even so", "meanwhile"})
+"""Words that read oddly anywhere but at the start of a clause: “ring meanwhile if it rains”."""
 AFTER_NOUN = frozenset({"apart from", "except"})
 """Words that take something out of what is named before them."""
 MENTION = re.compile(
@@ -137,12 +139,21 @@ def _is_safe(hit: Hit, swap: Swap) -> bool:
         return False  # “attempted murder”
     if swap.words.lower() in NOT_TO_START and starts_sentence(hit.block.doc[hit.start]):
         return False
+    if swap.words.lower() in TO_START and not _opens_clause(hit):
+        return False
     if swap.words.lower() in AFTER_NOUN and not _follows_noun(hit):
         return False
     if swap.words.lower() in SET_OFF and _goes_on(hit):
         return False
     around = [token for token in (before, following) if token is not None]
     return not any(syntax.is_name(token) and not token.is_sent_start for token in around)
+
+
+def _opens_clause(hit: Hit) -> bool:
+    """Whether a clause may start here: at the start of the sentence, or behind a mark or “and”."""
+    before = _at(hit, hit.start - 1)
+    opens = before is None or before.is_punct or before.pos_ == "CCONJ"
+    return opens or starts_sentence(hit.block.doc[hit.start])
 
 
 def _follows_noun(hit: Hit) -> bool:
