@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from plainspeak.glossary.quotation import quoted_in
 from plainspeak.language import syntax
 from plainspeak.model import BlockKind, Span
 
@@ -24,7 +25,7 @@ ALWAYS_FIGURES = 10
 """From here on most house styles have figures."""
 _SCALE = re.compile(r" (?:million|billion|per ?cent)\b", re.IGNORECASE)
 _KNOWN = frozenset(
-    {"all", "both", "each", "every", "other", "these", "those", "the", "which", "whose"}
+    {"all", "both", "each", "every", "only", "other", "these", "those", "the", "which", "whose"}
     | {"her", "his", "its", "my", "our", "their", "your"}
 )
 """Words before a number that say which ones are meant, not how many there should be."""
@@ -97,4 +98,8 @@ def _speaks_to_reader(scene: Scene) -> bool:
 
 
 def _is_addressed(sentence: Sentence) -> bool:
-    return any(token.lower_ in _READER for token in sentence) or syntax.is_imperative(sentence)
+    quoted = sentence.block.once(quoted_in)
+    return syntax.is_imperative(sentence) or any(
+        token.lower_ in _READER and not any(left <= token.idx < right for left, right in quoted)
+        for token in sentence
+    )
