@@ -246,6 +246,9 @@ def _agent_can_open(clause: PassiveClause) -> bool:
         return False
     if _holds_time(agent) or _may_tell_of_deed(agent, noun):
         return False
+    if clause.verbs[-1].lower_ == "required" and is_person(noun):
+        # "Action is required by users": they must act; "users require action" says they need it.
+        return False
     if is_telling(clause.verbs[-1]) and _holds_matter(agent):
         return False
     if any(not token.text[0].isalnum() and token.text not in "-–’'“”\"(),/&%'s" for token in agent):

@@ -147,11 +147,11 @@ def _is_safe(hit: Hit, swap: Swap) -> bool:
     before, following = _at(hit, hit.start - 1), _at(hit, hit.end)
     if _may_be_adjective(head, before, following):
         return False
-    if hit.start == hit.head and before is not None and before.pos_ == "ADV":
-        if head.pos_ == "ADJ" and valency.stands_before_noun(head):
+    if valency.stands_before_noun(head):
+        if head.tag_ in ("VBN", "VBG"):
+            return False  # “attempted murder”
+        if head.pos_ == "ADJ" and before is not None and before.pos_ == "ADV":
             return False  # “legally sufficient facts”
-    if head.tag_ in ("VBN", "VBG") and valency.stands_before_noun(head):
-        return False  # “attempted murder”
     if swap.words.lower() in NOT_TO_START and starts_sentence(hit.block.doc[hit.start]):
         return False
     if swap.words.lower() in TO_START and not _opens_clause(hit):
