@@ -85,7 +85,7 @@ def fix_file(
     Args:
         path: the file.
         checker: says what to do; made with `unsafe=True`, it does the unsafe rewrites too.
-        decide: asked about each proposal.
+        decide: asked about each proposal, but of the same words only once.
         write: whether to change the file.
         backup: whether to keep a copy of the file as it was.
 
@@ -117,15 +117,22 @@ def fix_document(document: Document, checker: Checker, *, decide: Decide | None 
     applied: list[Proposal] = []
     seen = {document.source}
     refused: set[tuple[str, str]] = set()
+    asked: set[str] = set()
     passes = 0
     settled = False
     while True:
         (report,) = checker.check_documents([document])
-        wanted = [each for each in report.proposals if (each.before, each.after) not in refused]
+        wanted = [
+            each
+            for each in report.proposals
+            if (each.before, each.after) not in refused and each.before not in asked
+        ]
         settled = not wanted
         if settled or passes == MOST_PASSES:
             break
         chosen, stopped = _chosen(wanted, document, decide)
+        if decide is not None:
+            asked |= {each.before for each in wanted}
         document, made = _made(document, chosen)
         refused |= {(each.before, each.after) for each in wanted if each not in made}
         applied += made
@@ -198,14 +205,16 @@ def _is_as_meant(old: Document, new: Document, proposals: Sequence[Proposal]) ->
     blocks = iter(new.blocks)
     for block in old.blocks:
         inside = [each for each in proposals if block.span.contains(each.span)]
-        lines = _expected(old, block, inside).split("\n")
+        # What goes on after a list starts without the space that stood before it.
+        lines = [line.lstrip(" ") for line in _expected(old, block, inside).split("\n")]
         free = any(OWN_WORDS in each.kinds for each in inside)
         for number, line in enumerate(lines):
             found = next(blocks, None)
             if found is None or not (free or new.text_of(found) == line):
                 return False
             alike = (found.kind, found.level) == (block.kind, block.level)
-            if found.quoted != block.quoted or not (alike or number):
+            goes_on = number == len(lines) - 1 and any(e.after.endswith("\n") for e in inside)
+            if found.quoted != block.quoted or not (alike or (number and not goes_on)):
                 return False
     if next(blocks, None) is not None or len(old.directives) != len(new.directives):
         return False

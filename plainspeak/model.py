@@ -285,6 +285,8 @@ class Proposal:
     """The kinds of rewrite in it, in order of place."""
     rules: tuple[str, ...]
     """The rules whose findings it mends, in order of place."""
+    doubts: tuple[str, ...] = ()
+    """Why it is not safe, in a few words each, where its kinds do not say it all."""
 
 
 @dataclass(frozen=True)

@@ -187,6 +187,33 @@ def test_a_file_that_changes_meanwhile_is_left(tmp_path: Path) -> None:
     assert path.read_text() == "mine"
 
 
+@pytest.mark.parametrize(
+    ("wanted", "asked", "text"),
+    [
+        ({"a 2."}, ["a 1.", "a 2."], "a one.\n\na 2.\n"),
+        ({"a 1.", "a 2."}, ["a 1.", "a 2.", "a I."], "a 1.\n\na 2.\n"),
+    ],
+)
+def test_a_sentence_is_asked_about_again_only_if_it_changed(
+    wanted: set[str], asked: list[str], text: str
+) -> None:
+    def restless(document: plainspeak.Document) -> list[Proposal]:
+        """Thinks of other words for the same sentence once the rest is done."""
+        if "two" in document.source:
+            return swap("one", "1")(document)
+        return [*swap("one", "I")(document), *swap("1", "I")(document)]
+
+    heard: list[str] = []
+
+    def decide(proposal: Proposal, document: plainspeak.Document) -> Proposal | None:
+        heard.append(proposal.after)
+        return proposal if proposal.after in wanted else None
+
+    document = readers.read_text("a one.\n\na two.\n")
+    fixed = fix_document(document, Says(restless, swap("two", "2")), decide=decide)
+    assert (heard, fixed.text) == (asked, text)
+
+
 def test_from_python(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_bytes(b"\xef\xbb\xbfWe met at 5.30 p.m. today.\r\n")

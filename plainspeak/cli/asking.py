@@ -67,7 +67,8 @@ class Asker:
 
         look = ""
         if proposal.safety is Safety.UNSAFE:
-            look = f" Read it closely. {' '.join(questions(proposal.kinds))}"
+            doubts = (f"{doubt[:1].upper()}{doubt[1:]}." for doubt in proposal.doubts)
+            look = f" Read it closely. {' '.join((*questions(proposal.kinds), *doubts))}"
         rules = ", ".join(dict.fromkeys(proposal.rules))
         click.echo(f"\nLine {proposal.location.line} [{rules}]{look}")
         for sign, words, shade in (("-", proposal.before, "red"), ("+", proposal.after, "green")):

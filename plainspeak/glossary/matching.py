@@ -48,7 +48,7 @@ GATE_POS = {
 }
 REFERENCE_SECTION = re.compile(
     r"\W*(?:\d+\W+)?(?:references|bibliography|works cited|sources|citations|further reading|"
-    r"endnotes|publications cited)\W*",
+    r"endnotes|footnotes|publications cited)\W*",
     re.IGNORECASE,
 )
 

@@ -92,6 +92,19 @@ _WITH_PEOPLE_ONLY = listed(
 """Participles after which `by` often says in what way or how much, unless people follow."""
 _BEFORE_TIME = frozenset({"after", "before", "during", "from", "in", "on", "since", "until"})
 _TIMES = frozenset((*calendar.month_name[1:], *calendar.month_abbr[1:], *calendar.day_name))
+_OF_DEED = listed(
+    """
+    after before behind between during for in inside into near on onto outside over through
+    throughout to under until via with within without
+    """
+)
+"""Prepositions that say where, when or how something is done as often as which person does it."""
+_TOLD_APART = listed(
+    """
+    anybody anyone everybody everyone people person somebody someone those
+    """
+)
+"""Words for people that say little without more: `people in the north`."""
 _RELATIVE = frozenset({"which", "who", "whom", "whose"})
 _WH_TAGS = frozenset({"WDT", "WP", "WRB", "WP$"})
 _DEEDS = ("tion", "sion", "ment", "ance", "ence", "al", "ing")
@@ -231,7 +244,12 @@ def _agent_can_open(clause: PassiveClause) -> bool:
         return False
     if noun.tag_ in ("WP", "WDT", "WP$") or noun.lower_.endswith(_SELF):
         return False
-    if _holds_time(agent) or (is_telling(clause.verbs[-1]) and _holds_matter(agent)):
+    if _holds_time(agent) or _may_tell_of_deed(agent, noun):
+        return False
+    if clause.verbs[-1].lower_ == "required" and is_person(noun):
+        # "Action is required by users": they must act; "users require action" says they need it.
+        return False
+    if is_telling(clause.verbs[-1]) and _holds_matter(agent):
         return False
     if any(not token.text[0].isalnum() and token.text not in "-–’'“”\"(),/&%'s" for token in agent):
         return False
@@ -266,6 +284,20 @@ def _holds_time(agent: SpacySpan) -> bool:
     """Whether parsers took a time for a part of it: `agreed by both parties in March`."""
     return any(
         token.pos_ == "ADP" and token.lower_ in _BEFORE_TIME and other.text in _TIMES
+        for token, other in pairwise(agent)
+    )
+
+
+def _may_tell_of_deed(agent: SpacySpan, noun: Token) -> bool:
+    """Whether parsers may have taken a part of the deed for one of whoever does it.
+
+    `Found by a cleaner in the bin`: it was found in the bin. `The nurse on duty` and names such as
+    `the Minister for the North` are whole.
+    """
+    if noun.lower_ in _TOLD_APART or noun.text[0].isupper():
+        return False
+    return any(
+        token.lower_ in _OF_DEED and token.pos_ == "ADP" and other.tag_ in ("DT", "PRP$", "CD")
         for token, other in pairwise(agent)
     )
 

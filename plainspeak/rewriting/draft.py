@@ -71,6 +71,8 @@ class Break(Enum):
 
     FIRST_ITEM = "first item"
     ITEM = "item"
+    PARAGRAPH = "paragraph"
+    """The end of a list, after which the rest of the paragraph goes on as a new one."""
 
 
 Piece = str | Moved | Break
@@ -160,7 +162,8 @@ def changed(prose: str, span: Span, changes: Sequence[Change]) -> str:
 
     Args:
         prose: of the whole document.
-        span: the stretch, a sentence say; every change lies in it or at its end.
+        span: the stretch, a sentence say; every change lies in it or at its end, or takes along the
+            space behind it.
         changes: in order of place.
     """
     parts = []

@@ -104,7 +104,10 @@ def _written(piece: Piece, place: Span, document: Document) -> str | None:
 
 
 def _list_break(piece: Break, place: Span, document: Document) -> str | None:
-    """The start of a list item, where a paragraph stands by itself in Markdown."""
+    """The start of a list item, or of a paragraph after a list, in Markdown.
+
+    `None` if the paragraph that becomes a list does not stand by itself.
+    """
     block = _block_at(document, place.start)
     if block is None or document.format != "markdown":
         return None
@@ -115,6 +118,10 @@ def _list_break(piece: Break, place: Span, document: Document) -> str | None:
         return None
     found = _LINE_END.search(document.source)
     line_end = found.group() if found else "\n"
+    if piece is Break.PARAGRAPH:
+        # Behind blanks, it would be part of the last item.
+        _, rest = document.sourcemap.to_source(place)
+        return None if document.source[rest : rest + 1] in (" ", "\t") else line_end * 2
     return line_end * (2 if piece is Break.FIRST_ITEM else 1) + "- "
 
 

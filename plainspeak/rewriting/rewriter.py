@@ -19,6 +19,7 @@ from plainspeak.rewriting.guard import Case, Verdict, examine
 from plainspeak.rewriting.in_step import Task
 from plainspeak.rewriting.kinds import kinds_for
 from plainspeak.rewriting.placing import edits_of
+from plainspeak.rewriting.samples import holds_sample, in_sample
 from plainspeak.rewriting.verdicts import Verdicts, verdict_key
 from plainspeak.rule import Tools
 from plainspeak.sourcemap import Segment, SourceMap
@@ -231,10 +232,14 @@ def _candidates(text: Text, findings: Sequence[Finding], tools: Tools) -> Iterat
                 continue
             if len(sentence.tokens) > MOST_TOKENS or sentence.block.block.span in linked:
                 continue
+            if holds_sample(text, sentence.block):
+                continue
             scene = Scene(text, sentence, tools)
             one = replace(finding, span=span, also=())
             for name, kind in kinds_for(finding.rule):
                 for draft in kind.drafts(one, scene):
+                    if any(in_sample(sentence.block, change.span) for change in draft.changes):
+                        continue
                     edits = edits_of(draft.changes, text.document)
                     if edits is not None:
                         yield _Candidate(
@@ -256,7 +261,7 @@ def _fragment(prose: str, block: Block) -> Document:
     blocks: list[Block] = []
     start = 0
     kind, level = block.kind, block.level
-    for line in prose.split("\n"):
+    for line in prose.removesuffix("\n").split("\n"):
         blocks.append(Block(kind, Span(start, start + len(line)), level))
         start += len(line) + 1
         if line.endswith(":"):
@@ -335,4 +340,5 @@ def _proposal(candidate: _Candidate, verdict: Verdict, text: Text) -> Proposal:
         Safety.SAFE if _is_safe(candidate, verdict) else Safety.UNSAFE,
         candidate.kinds,
         candidate.rules,
+        verdict.doubts,
     )

@@ -70,6 +70,10 @@ PHRASES = re.compile(
     r"\w+[- ]fold|two by two|three rs)\b",
     re.IGNORECASE,
 )
+CLAUSE_TAGS = frozenset({"VBP", "VBZ", "MD"})
+"""Verbs that no noun follows: “the two take turns”."""
+KNOWN = re.compile(r"\b(?:the|these|those) $", re.IGNORECASE)
+"""Before a number that can stand by itself: “the two left early”."""
 NOT_COUNTED = frozenset(["and", "or", "of", "to", "in", "is", "are", "was", "were", "at", "on"])
 
 
@@ -151,8 +155,10 @@ def _has_noun(block: AnalysedBlock, prose: str, number: SpelledNumber) -> bool:
     for token in tokens_from(block, end, LOOK):
         if token.pos_ == "NOUN":
             return token.tag_ in {"NNS", "NN"} and token.text[0].islower()
-        if token.lower_ in NOT_COUNTED or not (
-            token.pos_ in {"ADJ", "ADV", "VERB"} or token.text in {",", "-"}
-        ):
+        if token.lower_ in NOT_COUNTED or token.tag_ in CLAUSE_TAGS:
+            return False
+        if token.tag_ == "VBD" and KNOWN.search(prose, max(0, number.start - REACH), number.start):
+            return False
+        if not (token.pos_ in {"ADJ", "ADV", "VERB"} or token.text in {",", "-"}):
             return False
     return False

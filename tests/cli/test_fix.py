@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -190,6 +191,21 @@ def test_it_says_what_to_look_at_in_an_unsafe_change(ask):
     look = "[jargon] Read it closely. Do the new words mean the same here?\n- We maybe utilise"
     assert said.count("Read it closely") == 1
     assert look in said
+
+
+def test_it_says_why_a_change_is_doubted(ask, engine, monkeypatch):
+    report = engine._report
+
+    def doubtful(self, document):
+        told = report(self, document)
+        doubts = ("links that lead to this heading may break",)
+        return replace(told, proposals=tuple(replace(p, doubts=doubts) for p in told.proposals))
+
+    monkeypatch.setattr(engine, "_report", doubtful)
+    write("a.md", TEXT)
+    said = ask("n\nn\n", "a.md").output
+    assert "mean the same here? Links that lead to this heading may break.\n- We maybe" in said
+    assert said.count("may break") == 1
 
 
 def test_all_means_unsafe_ones_too_when_asked_for(ask):

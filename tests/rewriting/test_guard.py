@@ -117,6 +117,22 @@ def test_what_a_kind_is_there_to_change(fact: Fact, before: str, after: str) -> 
     assert judged(before, after, alters=allowed).refused == ()
 
 
+def test_words_that_links_depend_on_are_doubted() -> None:
+    def doubts(text: str, after: str) -> tuple[str, ...]:
+        old, new = checker().analyse([read_text(text, "markdown"), document(after)])
+        (sentence,) = old.sentences
+        draft = Draft.of([Change.to(sentence.span, after)], safe=True)
+        return examine(Case(draft, sentence, new, (), ())).doubts
+
+    heading = ("links that lead to this heading may break",)
+    assert doubts("## We utilise it", "We use it") == heading
+    assert doubts("##We utilise it", "##We use it") == heading
+    title = ("it may be the title of the page that the link leads to",)
+    assert doubts("- [We utilise it](a.md)", "We use it") == title
+    assert doubts("We [utilise](a.md) it", "We use it") == ()
+    assert doubts("- We utilise it", "We use it") == ()
+
+
 def test_a_word_in_another_role_is_doubted() -> None:
     swapped = judged(
         "This impacts the people who live here.",

@@ -24,8 +24,33 @@ def test_the_line_ends_of_the_file_stay(checker):
     assert len(fixed.applied) == 1
 
 
+LIST = (
+    "Bring all of these:\n\n- the letter about your visit\n- a list of all your medicines\n"
+    "- the name of a friend"
+)
+
+
+@pytest.mark.parametrize("before", ["", "# Your visit\n\n", "Come *early*. ", "Come\n  early.\n"])
+@pytest.mark.parametrize("between", [" ", "\n"])
+@pytest.mark.parametrize(
+    "after",
+    [
+        "The visit takes an hour.\n",
+        "The visit takes **an\nhour**. You can [eat](a.md)  here.\n\n\n- a\n\n      x\n",
+        "`Ring` us.  \nWe are in.\n\n> These are others.\n",
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_all_else_in_the_paragraph_stays_to_the_letter(checker, before, between, after, end):
+    text = f"{before}{ROW}{between}{after}".replace("\n", end)
+    assert fix_text(text, checker).text == f"{before}{LIST}\n\n{after}".replace("\n", end)
+
+
 def test_only_in_markdown(checker):
     assert fix_text(ROW, checker, "text").text == ROW
+    assert (
+        fix_text(f"{ROW} The visit is long.", checker, "text").text == f"{ROW} The visit is long."
+    )
 
 
 @pytest.mark.parametrize(
@@ -37,6 +62,13 @@ def test_only_in_markdown(checker):
         f"<div>\n\n  {ROW}\n\n</div>\n",
         f"{ROW}\n{{: .note}}\n",
         f"{ROW} It takes an hour.\n",
+        f"{ROW}  \nThe visit takes an hour.\n",
+        f"{ROW}\n  The visit takes an hour.\n",
+        f"{ROW}  The visit takes an hour.\n",
+        f"{ROW}<br>The visit takes an hour.\n",
+        f"- {ROW} The visit takes an hour.\n",
+        f"> {ROW} The visit takes an hour.\n",
+        f"| a |\n|---|\n| {ROW} The visit takes an hour. |\n",
         f"| a |\n|---|\n| {ROW} |\n",
     ],
 )

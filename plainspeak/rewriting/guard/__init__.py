@@ -2,7 +2,8 @@
 
 Each file here looks for one thing and yields objections: `facts` (numbers, names, negation …),
 `grammar` (a main verb, agreement, a or an), `reading` (harder than before), `terms` (words that the
-glossaries flag) and `likeness` (the rest of the sentence is read as before).
+glossaries flag), `likeness` (the rest of the sentence is read as before) and `addresses` (links
+that depend on the words).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from plainspeak.rewriting.guard import facts, grammar, likeness, reading, terms
+from plainspeak.rewriting.guard import addresses, facts, grammar, likeness, reading, terms
 from plainspeak.rewriting.guard.objection import Case, Objection
 
 __all__ = ["Case", "Objection", "Verdict", "examine"]
@@ -21,6 +22,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Objection]], ...] = (
     reading.objections,
     terms.objections,
     likeness.objections,
+    addresses.objections,
 )
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from plainspeak.language.numbers import figures, spelled_numbers
 from plainspeak.model import Finding, Span
+from plainspeak.rewriting.counting import is_better_in_figures
 from plainspeak.rewriting.draft import Change, Draft, Fact, Scene
 
 ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
@@ -37,6 +38,7 @@ class _Place:
     before: str
     after: str
     span: Span
+    scene: Scene
 
 
 class _Offers(NamedTuple):
@@ -60,6 +62,11 @@ def _never(place: _Place) -> bool:
     return False
 
 
+def _is_in_sentence(place: _Place) -> bool:
+    """Whether it is no label, as in “Do” and “Don’t”."""
+    return len(f"{place.before}{place.words}{place.after}".split()) > 1
+
+
 def _as_exact(place: _Place) -> bool:
     """Whether the figures stay as they are: “25%” for “25 per cent”, but not “1 in 4”."""
     return re.sub(r"\D", "", place.words) == re.sub(r"\D", "", place.offer)
@@ -81,7 +88,13 @@ def _is_whole_range(place: _Place) -> bool:
 
 
 def _is_only_number(place: _Place) -> bool:
-    """Whether no other number stays in words: “6 children and four adults” is odd."""
+    """Whether it is sure to be better, and no other number stays in words.
+
+    “6 children and four adults” is odd.
+    """
+    value = max(number.value for number in spelled_numbers(place.words))
+    if not is_better_in_figures(place.scene, place.span, value):
+        return False
     near = {change.span for change in _joined_numbers(place)}
     start = place.span.start - len(place.before)
     whole = place.before + place.words + place.after
@@ -132,7 +145,7 @@ def _is_promise_or_duty(place: _Place) -> bool:
 OFFERS = {
     "bracket-plural": _Offers(Fact.NONE, _always),
     "capitals": _Offers(Fact.NAMES, _is_one_word),
-    "contraction": _Offers(Fact.MODALS | Fact.READING, _always),
+    "contraction": _Offers(Fact.MODALS | Fact.READING, _is_in_sentence),
     "date-format": _Offers(Fact.NUMBERS | Fact.NAMES | Fact.READING, _is_only_date, _article),
     "decimal": _Offers(Fact.NUMBERS | Fact.QUANTITIES | Fact.READING, _never),
     "double-negative": _Offers(Fact.NEGATION | Fact.QUANTITIES | Fact.CONDITIONS, _never),
@@ -159,7 +172,7 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
     before = scene.words(Span(sentence.start, span.start))
     after = scene.words(Span(span.end, max(span.end, sentence.end)))
     for offer in finding.suggestions:
-        place = _Place(scene.words(span), offer, before, after, span)
+        place = _Place(scene.words(span), offer, before, after, span, scene)
         if _is_said(place) or not offers.fits(place):
             continue
         yield Draft.of(

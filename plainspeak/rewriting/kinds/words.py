@@ -30,6 +30,8 @@ ASKS = "Do the new words mean the same here?"
 
 NOT_TO_START = frozenset({"about", "except", "for", "while", "with"})
 """Words that read oddly at the start of many a sentence: “About your letter, we …”."""
+TO_START = frozenset({"even so", "meanwhile"})
+"""Words that read oddly anywhere but at the start of a clause: “ring meanwhile if it rains”."""
 AFTER_NOUN = frozenset({"apart from", "except"})
 """Words that take something out of what is named before them."""
 MENTION = re.compile(
@@ -40,6 +42,13 @@ MENTION = re.compile(
     re.IGNORECASE,
 )
 """Before a word that is talked about: “words such as prohibit”."""
+SHUNNED = re.compile(
+    r"\b(?:avoid|(?:don[’']?t|do not|never) (?:say|use|write))\b[^.!?()]*\([^.!?()]*$",
+    re.IGNORECASE,
+)
+"""Before a word that is shown as one to avoid: “Avoid long words (utilise)”."""
+REACH = 200
+"""So many characters before a word are looked at."""
 TELLING = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 ROW = 3
 NEAR = 12
@@ -77,13 +86,18 @@ def _is_used(hit: Hit, scene: Scene) -> bool:
         return False  # beside code, words have a sense of their own
     if not _is_read_as(hit) or foreign.is_foreign(token.text for token in scene.sentence):
         return False
-    if MENTION.search(doc.text[: doc[hit.start].idx]):
+    before = doc.text[: doc[hit.start].idx]
+    following = _at(hit, hit.end)
+    if MENTION.search(before):
         return False
+    if SHUNNED.search(before[-REACH:]) and not SET_OFF.intersection(entry.alternatives):
+        return False
+    if hit.start == 0 and following is not None and following.text == ":":
+        return False  # an entry in a list of words: “e.g.: short for …”
     first = doc[hit.start]
     if first.text[0].isupper() and not first.is_sent_start and not hit.text.isupper():
         return not any(token.is_alpha for token in doc[: hit.start])
     # “Avoid phrases such as in order to, prior to” talks of the words.
-    following = _at(hit, hit.end)
     leads_on = doc[hit.end - 1].pos_ in ("ADP", "SCONJ", "PART") and not entry.pos
     return not (leads_on and (following is None or following.is_punct or following.is_space))
 
@@ -133,9 +147,14 @@ def _is_safe(hit: Hit, swap: Swap) -> bool:
     before, following = _at(hit, hit.start - 1), _at(hit, hit.end)
     if _may_be_adjective(head, before, following):
         return False
-    if head.tag_ in ("VBN", "VBG") and valency.stands_before_noun(head):
-        return False  # “attempted murder”
+    if valency.stands_before_noun(head):
+        if head.tag_ in ("VBN", "VBG"):
+            return False  # “attempted murder”
+        if head.pos_ == "ADJ" and before is not None and before.pos_ == "ADV":
+            return False  # “legally sufficient facts”
     if swap.words.lower() in NOT_TO_START and starts_sentence(hit.block.doc[hit.start]):
+        return False
+    if swap.words.lower() in TO_START and not _opens_clause(hit):
         return False
     if swap.words.lower() in AFTER_NOUN and not _follows_noun(hit):
         return False
@@ -143,6 +162,13 @@ def _is_safe(hit: Hit, swap: Swap) -> bool:
         return False
     around = [token for token in (before, following) if token is not None]
     return not any(syntax.is_name(token) and not token.is_sent_start for token in around)
+
+
+def _opens_clause(hit: Hit) -> bool:
+    """Whether a clause may start here: at the start of the sentence, or behind a mark or “and”."""
+    before = _at(hit, hit.start - 1)
+    opens = before is None or before.is_punct or before.pos_ == "CCONJ"
+    return opens or starts_sentence(hit.block.doc[hit.start])
 
 
 def _follows_noun(hit: Hit) -> bool:

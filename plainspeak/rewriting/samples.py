@@ -1,0 +1,276 @@
+"""Samples: text that is there to be looked at, such as bad and good wording in a guide on writing.
+
+Nothing in a sample is written anew, for then it would not show what it is there to show. A block
+is one if it stands
+
+- in a table with a heading such as “Don’t say”, or with “Before” beside “After”;
+- under such a heading or line, or behind such words and a colon: “Bad: …”;
+- behind a line that speaks of wording and ends with a colon: “Avoid these phrases:”.
+
+Inside a block, words in quotation marks are samples, and so are words in italics that are talked
+about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
+
+from plainspeak.glossary.quotation import is_mention, quoted_in
+from plainspeak.language.analysis import AnalysedBlock, Text
+from plainspeak.model import Block, BlockKind, Document, MarkKind, Span
+
+__all__ = ["holds_sample", "in_sample"]
+
+_NOT = r"(?:don[’']?t|do not|never)"
+_SHOWN = r"(?:examples?|headings?|phrases?|sentences?|texts?|versions?|wording|words?|writing)"
+_BAD = re.compile(
+    rf"{_NOT} (?:say|write)(?: this| these)?|(?:instead of|rather than)(?: this| saying| writing)?|"
+    r"not this|what not to (?:say|write)|[✗✘❌✖]\ufe0f?|"
+    rf"(?:an? )?(?:examples? of )?(?:bad|poor|wordy|unclear)(?: {_SHOWN})?|"
+    r"(?:jargon|phrases?|terms?|words?)(?: (?:and|or) phrases?)? (?:not to use|to avoid)",
+    re.IGNORECASE,
+)
+"""A label that says by itself that what it stands over is not to be written so."""
+_GOOD = (
+    r"(?:active(?: voice)?|better|consider|correct|do say|do write|easier|good|improved|instead|"
+    r"new|plain(?:er)?(?: english| language)?|simple|revised|rewritten|right|say|try|use|write|"
+    r"yes|[✓✔✅]\ufe0f?)"
+    rf"(?: (?:instead|this|{_SHOWN}))?"
+)
+_PAIRS = tuple(
+    (re.compile(bad, re.IGNORECASE), re.compile(good, re.IGNORECASE))
+    for bad, good in (
+        (rf"before(?: {_SHOWN})?", rf"after(?: {_SHOWN})?"),
+        (
+            rf"(?:avoid|{_NOT} use|hard|incorrect|no|not|old|original|worse|wrong)(?: {_SHOWN})?",
+            _GOOD,
+        ),
+        (r"complex|gobbledygook|jargon|legalese|passive(?: voice)?", _GOOD),
+        (_BAD.pattern, _GOOD),
+    )
+)
+"""Labels that say so beside one another: “Before” alone may speak of a journey."""
+_LABEL = re.compile(
+    r"\W{0,3}(?P<words>[\w’' ]{2,30}|[✗✘❌✖✓✔✅]\ufe0f?)(?:: *|(?<=[✗✘❌✖✓✔✅\ufe0f]))"
+)
+"""The label that a block starts with: “Bad: …”, “✗ …”."""
+_SWAP = re.compile(
+    r"\W{0,3}(?:instead of|rather than|not) [^.;]{1,60}[,;:–—] ?(?:put|say|try|use|write)\b",
+    re.IGNORECASE,
+)
+"""“Instead of utilise, write use.”"""
+_WORDING = re.compile(
+    rf"\b(?:expressions?|jargon|paragraphs?|phrases?|sentences?|wording|(?<!in other )words?|"
+    rf"(?:{_NOT}|avoid) (?:say|saying|write|writing)|instead of (?:saying|writing)|"
+    r"(?:bad|clumsy|poor|unclear|wordy) (?:examples?|writing))\b[^.!?]*:$",
+    re.IGNORECASE,
+)
+"""The end of a line that leads to wording."""
+_LOOK = 150
+"""So much of the end of such a line is looked at."""
+_DELIMITER = re.compile(r"[ \t>]*\|?[ \t:|-]*-[ \t:|-]*$")
+"""The row of dashes under the headings of a table in Markdown."""
+_ROW_END = re.compile(r"</tr\b", re.IGNORECASE)
+_TABLE_END = re.compile(r"\n[ \t]*\r?\n|</table\b", re.IGNORECASE)
+_LIST_MARK = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]|  ")
+_JOINS = re.compile(r",? (?:(?:and|or) )?")
+"""Between things in a row."""
+_LEAST_SAID = 5
+"""So many words in italics may be a sentence that is shown."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A label and what it stands over."""
+
+    label: str
+    start: int
+    """The number of the block that holds the label."""
+    end: int
+    """The number of the first block that it does not stand over."""
+    beside: int
+    """The number of the block where another label may stand that goes with this one."""
+    leads: bool = False
+    """Whether it is a line that leads to what follows, no heading."""
+
+
+def holds_sample(text: Text, block: AnalysedBlock) -> bool:
+    """Whether all of a block is a sample."""
+    return block.block.span in text.once(_sample_blocks)
+
+
+def in_sample(block: AnalysedBlock, span: Span) -> bool:
+    """Whether a span of a block stands in quotation marks, or in italics that are talked about."""
+    start, end = span.start - block.offset, span.end - block.offset
+    return any(
+        left <= start and end <= right
+        for stretches in (block.once(quoted_in), block.once(_shown_in_italics))
+        for left, right in stretches
+    )
+
+
+def _shown_in_italics(block: AnalysedBlock) -> Sequence[tuple[int, int]]:
+    """Words in italics that are talked about, maybe in a row, or are a sentence behind a colon."""
+    text = block.text
+    shown: list[tuple[int, int]] = []
+    for mark in block.block.marks:
+        left, right = mark.span.start - block.offset, mark.span.end - block.offset
+        if mark.kind is MarkKind.EMPHASIS and (
+            is_mention(text, left, right, [(left, right)])
+            or (shown and _JOINS.fullmatch(text, shown[-1][1], left))
+            or (text[:left].endswith(": ") and len(text[left:right].split()) >= _LEAST_SAID)
+        ):
+            shown.append((left, right))
+    return shown
+
+
+def _sample_blocks(text: Text) -> frozenset[Span]:
+    document = text.document
+    found: set[Span] = set()
+    for table in _tables(document):
+        if _are_samples([_bare(cell) for cell in _headings(document, table)]):
+            found.update(cell.span for cell in table)
+    parts = {part.start: part for part in _parts(document)}
+    for part in parts.values():
+        beside = parts.get(part.beside)
+        if _BAD.fullmatch(part.label):
+            found.update(_spans(document, part))
+        elif part.leads and _WORDING.search(f"{part.label}:"):
+            found.update(_spans(document, replace(part, start=part.start + 1)))
+        if beside is not None and _is_pair(part.label, beside.label):
+            found.update((*_spans(document, part), *_spans(document, beside)))
+    found.update(b.span for b in document.blocks if _SWAP.match(document.text_of(b)))
+    return frozenset(found)
+
+
+def _are_samples(labels: Sequence[str]) -> bool:
+    """Whether labels side by side speak of wording."""
+    return any(map(_BAD.fullmatch, labels)) or any(
+        _is_pair(first, second) for first, second in pairwise(labels)
+    )
+
+
+def _is_pair(first: str, second: str) -> bool:
+    """Whether one of two labels is for the bad wording and the other for the good."""
+    return any(
+        (bad.fullmatch(first) and good.fullmatch(second))
+        or (good.fullmatch(first) and bad.fullmatch(second))
+        for bad, good in _PAIRS
+    )
+
+
+def _bare(label: str) -> str:
+    """A label without markup and colon."""
+    return label.strip(" \t\r\n*_#:>.")
+
+
+def _tables(document: Document) -> Iterator[list[Block]]:
+    """The cells of each table."""
+    table: list[Block] = []
+    for block in document.blocks:
+        is_cell = block.kind is BlockKind.TABLE_CELL
+        if table and not (is_cell and not _TABLE_END.search(_between(document, table[-1], block))):
+            yield table
+            table = []
+        if is_cell:
+            table.append(block)
+    if table:
+        yield table
+
+
+def _between(document: Document, first: Block, second: Block) -> str:
+    """What the file has between two blocks."""
+    _, start = document.sourcemap.to_source(first.span)
+    end, _ = document.sourcemap.to_source(second.span)
+    return document.source[start:end]
+
+
+def _headings(document: Document, table: Sequence[Block]) -> Iterable[str]:
+    """The cells of the first row, those too that are no prose, such as “✗”."""
+    start, _ = document.sourcemap.to_source(table[0].span)
+    line, _ = document.sourcemap.lines.position(start)
+    for heading in (line, line - 2):
+        if _DELIMITER.match(_line(document, heading + 1)):
+            return _line(document, heading).split("|")
+    row = takewhile(lambda cell: not _ROW_END.search(_between(document, table[0], cell)), table[1:])
+    return [document.text_of(cell) for cell in (table[0], *row)]
+
+
+def _line(document: Document, number: int) -> str:
+    """A line of the file, without its end; empty if there is none."""
+    lines = document.sourcemap.lines
+    if not 1 <= number <= len(lines):
+        return ""
+    start = lines.offset_of_line(number)
+    end = lines.offset_of_line(number + 1) if number < len(lines) else len(document.source)
+    return document.source[start:end].rstrip("\r\n")
+
+
+def _parts(document: Document) -> Iterator[_Part]:
+    """The labels of a document, from the last to the first."""
+    blocks = document.blocks
+    next_of_level: dict[int, int] = {}
+    for number in range(len(blocks) - 1, -1, -1):
+        block = blocks[number]
+        words = document.text_of(block)
+        if block.kind is BlockKind.HEADING:
+            following = next_of_level.get(block.level, -1)
+            yield _Part(_bare(words), number, _end_of_section(document, number), following)
+            next_of_level[block.level] = number
+            continue
+        label = _LABEL.match(words)
+        if label and label.end() < len(words):
+            yield _Part(label["words"], number, number + 1, number + 1)
+        elif words.endswith(":") or (label is None and _is_label(words)):
+            end = _end_of_led(blocks, number)
+            yield _Part(_bare(words[-_LOOK:]), number, end, end, leads=words.endswith(":"))
+
+
+def _is_label(words: str) -> bool:
+    """Whether a block is a label without a colon."""
+    bare = _bare(words)
+    return len(bare) < _LOOK and any(
+        pattern.fullmatch(bare) for pattern in (_BAD, *(each for pair in _PAIRS for each in pair))
+    )
+
+
+def _end_of_section(document: Document, number: int) -> int:
+    """Where what stands under a heading ends: at the next, or with the list that it is in."""
+    blocks, heading = document.blocks, document.blocks[number]
+    start, _ = document.sourcemap.to_source(heading.span)
+    line, _ = document.sourcemap.lines.position(start)
+    in_list = _LIST_MARK.match(_line(document, line))
+    end = number + 1
+    while end < len(blocks):
+        block = blocks[end]
+        if block.kind is BlockKind.HEADING and block.level <= heading.level:
+            break
+        if in_list and block.kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL):
+            break
+        end += 1
+    return end
+
+
+def _end_of_led(blocks: Sequence[Block], number: int) -> int:
+    """Where that ends which a line leads to: one paragraph, or a whole list or table."""
+    end = number + 1
+    if end == len(blocks) or blocks[end].kind is BlockKind.HEADING:
+        return end
+    first = blocks[end]
+    item = first.kind is BlockKind.LIST_ITEM
+    own = blocks[number].level if blocks[number].kind is BlockKind.LIST_ITEM else 0
+    end += 1
+    while end < len(blocks) and blocks[end].kind is first.kind:
+        deeper = blocks[end].level > own if own else item and blocks[end].level >= first.level
+        if not deeper and first.kind is not BlockKind.TABLE_CELL:
+            break
+        end += 1
+    return end
+
+
+def _spans(document: Document, part: _Part) -> Iterator[Span]:
+    for block in document.blocks[part.start : part.end]:
+        yield block.span

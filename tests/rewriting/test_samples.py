@@ -1,0 +1,74 @@
+"""Text that is there to be looked at stays as it is; what stands beside it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from plainspeak.config import Settings
+from plainspeak.engine import Checker
+from plainspeak.fixing import fix_text
+
+BAD = "We utilise the hall prior to lunch."
+GOOD = "We use the hall before lunch."
+
+
+@pytest.fixture(scope="module")
+def checker() -> Checker:
+    return Checker(Settings(select=("jargon", "contraction")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Don’t say | Say\n--- | ---\n{BAD} | {BAD}\n",
+        f"| **Before** | **After** |\n|---|---|\n| {BAD} | {BAD} |\n",
+        f"| ✗ | ✓ |\n|:-:|:-:|\n| {BAD} | {BAD} |\n",
+        f"<table><tr><th>Avoid</th><th>Use</th></tr><tr><td>{BAD}</td><td>a</td></tr></table>\n",
+        f"## Before\n\n{BAD}\n\n{BAD}\n\n## After\n\n{BAD}\n",
+        f"- #### Before\n\n  {BAD}\n\n- #### After\n\n  {BAD}\n",
+        f"## Example of bad writing\n\n{BAD}\n",
+        f"**Don’t write:**\n\n{BAD}\n",
+        f"Instead of:\n\n- {BAD}\n- {BAD}\n",
+        f"Not this:\n\n{BAD}\n",
+        f"Bad: {BAD}\n",
+        f"- ✗ {BAD}\n",
+        f"❌ {BAD}\n",
+        f"- Not: {BAD}\n- Better: {BAD}\n",
+        f"- Avoid: {BAD}\n- Write: {BAD}\n",
+        f"Avoid sentences like these:\n\n- {BAD}\n- {BAD}\n",
+        f"Here is a sentence that is hard to read:\n\n{BAD}\n",
+        "- Instead of utilise the hall, write use the hall\n",
+        f"They say: “{BAD}”\n",
+        "Avoid phrases such as *utilise the hall, prior to lunch* and *commence it*.\n",
+        f"This is too long: *{BAD}*\n",
+    ],
+)
+def test_samples_stay(checker: Checker, text: str) -> None:
+    assert fix_text(text, checker).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Name | Use\n--- | ---\nThe hall | {BAD}\n",
+        f"| Before | During | After |\n|---|---|---|\n| {BAD} | a | b |\n",
+        f"## Before\n\n{BAD}\n\n## During\n\nWe eat.\n\n## After\n\nWe go.\n",
+        f"## Before you go\n\n{BAD}\n",
+        f"Bad: We run.\n\n{BAD}\n",
+        f"Bad:\n\n- We run.\n\n{BAD}\n",
+        f"Note: {BAD}\n",
+        f"Do these things:\n\n- {BAD}\n",
+        f"In other words:\n\n{BAD}\n",
+        f"Avoid: salt.\n\n{BAD}\n",
+        f"*{BAD}*\n",
+        f"## Use short words\n\n{BAD}\n",
+        f"| Don’t say | Say |\n|---|---|\n| a | b |\n\n{BAD}\n",
+    ],
+)
+def test_all_else_is_mended(checker: Checker, text: str) -> None:
+    assert fix_text(text, checker).text == text.replace(BAD, GOOD)
+
+
+def test_the_line_that_leads_to_a_sample_is_mended(checker: Checker) -> None:
+    text = f"You can’t write such sentences:\n\n{BAD}\n"
+    assert fix_text(text, checker).text == text.replace("can’t", "cannot")
