@@ -33,5 +33,5 @@ def test_a_word_without_a_number(read, word):
 
 
 def test_a_number_that_does_not_fit(tmp_path):
-    with pytest.raises(Exception, match="32767|0x7fff"):
+    with pytest.raises(Exception, match=r"32767|0x7fff"):
         write_columns(tmp_path / "words.gz", {"zipf": {"the": 40_000}})
