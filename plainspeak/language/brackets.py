@@ -19,6 +19,8 @@ _EXAMPLES = tuple(
     for each in ("for example", "for instance", "such as", "including", "e.g.", "e.g", "eg")
 )
 """What opens examples in brackets."""
+_LINKS = {"although": "But", "but": "But", "however": "However,", "otherwise": "Otherwise,"}
+"""What a sentence in brackets at the end may start with, and what it starts with by itself."""
 _LOOKS = frozenset({"see", "note", "read"})
 """Commands in brackets: `(see page 3)`."""
 
@@ -85,6 +87,10 @@ def _sentence_in(inside: Sequence[Token], *, last: bool) -> tuple[Token, str] | 
         return None
     if rest[0].lower_ in _LOOKS and not lead and len(rest) > 2:
         return rest[0], ""
+    link = _LINKS.get(rest[0].lower_)
+    if link and last and not lead:
+        own = rest[2:] if rest[1].text == "," else rest[1:]
+        return (own[0], link) if standing.has_subject(own) else None
     if rest[0].lower_ == "which" and last and not lead:
         after = next((t for t in rest[1:] if t.pos_ != "ADV"), rest[0])
         return (rest[1], "This") if after.tag_ in ("VBZ", "MD", "VBD") else None

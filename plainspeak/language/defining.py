@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Defining", "defining"]
 
 _LINKS = frozenset({"that", "which", "who"})
+_LEAST_BEFORE = 5
 _LEAST_WORDS = 7
 _WANTS = """
     avoid call choose consider demand desire expect hire imagine know like look mean need pick
@@ -59,7 +60,7 @@ def defining(sentence: Iterable[Token]) -> list[Defining]:
     tokens = list(sentence)
     found = []
     for number, token in enumerate(tokens[:-_LEAST_WORDS]):
-        if number < _LEAST_WORDS:
+        if number < _LEAST_BEFORE:
             continue
         before = tokens[:number]
         if any(each.text == ":" for each in before):
@@ -73,7 +74,9 @@ def defining(sentence: Iterable[Token]) -> list[Defining]:
         if token.lower_ in ("that", "who") and _will(noun, token, tokens) and _allows(before):
             found.append(Defining(token, noun, ""))
             continue
-        if not _is_new(noun) or not _tells(before):
+        # "Tools include a map that shows shops, a list, a pen": a row.
+        row = sum(t.text == "," for t in tokens[number:]) > 1
+        if row or not _is_new(noun) or not _tells(before):
             continue
         if token.lower_ in _LINKS and _is_clause_of(noun, token, tokens):
             found.append(Defining(token, noun, ""))

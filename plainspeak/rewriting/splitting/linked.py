@@ -9,7 +9,7 @@ from plainspeak.language import cuts, subordinate
 from plainspeak.language.labels import FINITE_TAGS
 from plainspeak.model import Span
 from plainspeak.rewriting.draft import Change, Fact
-from plainspeak.rewriting.splitting.cut import Cut, instead
+from plainspeak.rewriting.splitting.cut import Cut, capital, instead
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,7 +25,9 @@ _LAST = {
     "because of": "This is because of",
     "so that": "This is so that",
     "whereas": "But",
+    "while": "",
 }
+"""What the clause starts with when it is a sentence; what two things do may just stand there."""
 _ABLE = frozenset({"can", "could"})
 _OPEN = frozenset({"including", "is", "was", "and", "or", "but"})
 _FIRST = {"although": "But", "because": "Because of this,"}
@@ -75,7 +77,10 @@ def _before(scene: Scene, clause: Subordinate) -> Cut | None:
         way=clause.link,
         start=scene.sentence.span_of(words[0]).start,
         end=scene.sentence.span.end,
-        changes=(instead(scene, words, opening),),
+        changes=(
+            instead(scene, words, opening),
+            *(() if opening else capital(scene, clause.own[0])),
+        ),
         safe=False,
         trouble=1 if clause.link.startswith("because") else 2,
         # Of the words that are counted, only those of the link change.
@@ -91,9 +96,11 @@ def _after(scene: Scene, clause: Subordinate) -> Cut | None:
         return None
     second = clause.comma.nbor()
     first = clause.words[-1].nbor()
-    start, letter = scene.sentence.span.start, span_of(first).start
+    start, place = span_of(clause.words[0]).start, span_of(first).start
     # "Although" goes together with the next letter, so that nothing is put in at the very start.
-    gone = Change.to(Span(start, letter + 1), scene.prose[letter].upper())
+    letter = scene.prose[place]
+    opens = start == scene.sentence.span.start
+    gone = Change.to(Span(start, place + 1), letter.upper() if opens else letter)
     stop = Change.to(span_of(clause.comma), f". {opening}")
     return Cut(
         way=f"{clause.link} first",

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from plainspeak.language import cuts, naming, second_verbs, syntax
-from plainspeak.language.conditions import is_condition
+from plainspeak.language.conditions import governs
 from plainspeak.language.labels import FINITE_TAGS, W_TAGS
 from plainspeak.rewriting.draft import Fact
 from plainspeak.rewriting.splitting.cut import Cut, instead
@@ -61,7 +61,7 @@ def _cut(scene: Scene, main: Clause, second: Clause) -> Iterator[Cut]:
     tokens = list(scene.sentence)
     before = tokens[: link.i - tokens[0].i]
     # A condition may hold for both verbs, wherever it stands.
-    if not cuts.is_complete(before) or any(map(is_condition, tokens)):
+    if not cuts.is_complete(before) or any(map(governs, tokens)):
         return
     verb, carrier = syntax.finite_verb(second.head), syntax.finite_verb(main.head)
     if (
@@ -102,7 +102,7 @@ def _starts_with(verb: Token, first: Token) -> bool:
 def _is_clear(before: Sequence[Token], carrier: Token, head: Token) -> bool:
     """Whether no other verb could be the first of the two, and the first has all it needs."""
     after_verb = [token for token in before if token.i > carrier.i]
-    if any(token.tag_ in W_TAGS for token in before):
+    if any(token.tag_ in W_TAGS for token in after_verb):
         return False
     if any(token.tag_ in FINITE_TAGS or token.lower_ in _PAIRS for token in after_verb):
         return False
@@ -110,7 +110,11 @@ def _is_clear(before: Sequence[Token], carrier: Token, head: Token) -> bool:
     if sum(token.i > head.i for token in before) < 2:
         return False
     # "It has a form, a list and helps": the row lost its "and".
-    commas = [token for token in after_verb[:-1] if token.text == ","]
+    commas = [
+        token
+        for token in after_verb[:-1]
+        if token.text == "," and not token.nbor(-1).pos_ == token.nbor().pos_ == "PROPN"
+    ]
     return not commas or any(t.pos_ == "CCONJ" and t.i > commas[-1].i for t in after_verb)
 
 
