@@ -223,6 +223,9 @@ def _goes_on(before: list[Token], after: list[Token], link: str, tops: set[int])
     # "Analytical and problem solving skills will": adjectives share a noun.
     if before[-1].pos_ == "ADJ" and after[0].pos_ not in ("PRON", "DET"):
         return False
+    # "A place where you wait and they help": both are there.
+    if any(token.tag_ == "WRB" for token in before):
+        return False
     return parsed or not (_says(before) or (_is_under(after) and not _is_settled(before)))
 
 
@@ -231,11 +234,20 @@ def _is_splice(before: Sequence[Token], after: Sequence[Token]) -> bool:
     if after[0].lower_ not in _SUBJECTS or not (has_subject(before) and has_subject(after)):
         return False
     # "As we know, it is", "they say, it is", "what we have, they need": one hangs on the other.
-    plain = not any(t.tag_ in W_TAGS or t.pos_ == "SCONJ" or t.text == "," for t in before)
+    # "It is so cold, they stay in": one follows from the other.
+    plain = not any(
+        t.tag_ in W_TAGS or t.pos_ == "SCONJ" or t.text == "," or t.lower_ in ("so", "such")
+        for t in before
+    )
     told = any(
         inflection.lemma_of(t.lower_, "VERB") in quoting.SAYING for t in (*before, *after[:3])
     )
-    return plain and not told and _is_main_subject(after[0])
+    # "They ring, they write, or they come": a row.
+    row = any(
+        t.text == "," and after[n + 1].pos_ == "CCONJ" and has_subject(after[n + 2 :])
+        for n, t in enumerate(after[:-2])
+    )
+    return plain and not (told or row) and _is_main_subject(after[0])
 
 
 def _stops(tokens: list[Token], number: int, tops: set[int]) -> bool:
@@ -320,7 +332,7 @@ def _commands(before: Sequence[Token]) -> bool:
 def _command_in(before: Sequence[Token]) -> int:
     """Where the command is that opens a sentence, or follows a phrase: `To find out, ask`."""
     comma = next((n for n, token in enumerate(before[:-2]) if token.text == ","), None)
-    if comma and (before[0].pos_ == "ADP" or before[0].tag_ == "TO"):
+    if comma and (before[0].pos_ == "ADP" or before[0].tag_ == "TO" or case_of(before)):
         return comma + 1
     return int(before[0].lower_ == "please")
 
@@ -334,7 +346,8 @@ def _follows(after: Sequence[Token]) -> bool:
 def _goes_with_command(before: Sequence[Token], after: Sequence[Token]) -> bool:
     """Whether a command after `and` can be joined to no other verb than the one that opens all."""
     place = _command_in(before)
-    if before[place].tag_ != "VB" or not is_command(after) or any(map(governs, before)):
+    opened = before[1:] if case_of(before) and place else before
+    if before[place].tag_ != "VB" or not is_command(after) or any(map(governs, opened)):
         return False
     if tuple(token.lower_ for token in after[:2]) in _FIRM:
         return True
@@ -379,7 +392,8 @@ def _says(before: Sequence[Token]) -> bool:
     """Whether the last verb could have a clause without `that`: `I think carers and nurses are`."""
     verb = next((t for t in reversed(before) if t.pos_ in ("VERB", "AUX")), None)
     lemma = inflection.lemma_of(verb.lower_, "VERB") if verb is not None else ""
-    return lemma in quoting.SAYING or any(token.pos_ == "SCONJ" for token in before[1:])
+    like = verb is not None and any(t.lower_ in ("like", "than") and t.i > verb.i for t in before)
+    return like or lemma in quoting.SAYING or any(token.pos_ == "SCONJ" for token in before[1:])
 
 
 def _is_under(after: Sequence[Token]) -> bool:

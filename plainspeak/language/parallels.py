@@ -73,7 +73,7 @@ def parallel(sentence: Iterable[Token]) -> Parallel | None:
 
 
 def _that(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
-    """Where `that` opens two parts, or nothing the first: `They say it hurts and that it itches`."""
+    """Where `that` opens two parts, or the second alone: `They say it hurts and that it itches`."""
     links = [n for n, token in enumerate(tokens) if token.lower_ == "that" and _is_link(token)]
     if not links or len(links) > 2 or links[0] <= start:
         return None
@@ -89,7 +89,7 @@ def _that(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
 
 
 def _bare(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
-    """Where `that` opens two clauses, the second without a link: `say that it hurts and it itches`."""
+    """Where `that` opens the first of two clauses alone: `say that it hurts and it itches`."""
     links = [n for n, token in enumerate(tokens) if token.lower_ == "that" and _is_link(token)]
     if len(links) != 1 or links[0] <= start:
         return None

@@ -165,6 +165,9 @@ def _is_aim(before: Sequence[Token], verb: Token) -> bool:
         return False
     if inflection.lemma_of(last.lower_, "NOUN") in _NOUNS_BEFORE or _lemma(last) in _TAKER_VERBS:
         return False
+    # "A list for carers to see": they are who sees it.
+    if tokens[-2].lower_ == "for" or (tokens[-3].lower_ == "for" and tokens[-2].pos_ != "VERB"):
+        return False
     verbs = [t for t in tokens if t.pos_ == "VERB"]
     # "Harder for them to find".
     if any(t.lower_ == "for" and t.nbor(-1).pos_ in ("ADJ", "ADV") for t in tokens[1:]):

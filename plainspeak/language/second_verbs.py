@@ -1,4 +1,4 @@
-"""A second verb of a sentence's subject, mostly after a comma: `The team reads it, and will ring you`.
+"""A second verb of a sentence's subject, mostly after a comma: `The team reads it, and will ring`.
 
 Words between may hold verbs of their own (`services that are new, and will`), so it looks at which
 of them the second verb could go with.

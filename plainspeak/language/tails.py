@@ -60,12 +60,14 @@ class Tail:
 
 
 def relatives(sentence: Iterable[Token]) -> list[Tail]:
-    """The relative clauses with `which` or `who` as their subject that follow a comma."""
+    """The relative clauses with `which` or `who` as their subject that follow a comma or a dash."""
     tokens = list(sentence)
     clauses = [clause for clause in syntax.clauses(tokens) if clause.kind == "relative"]
     found = []
     for number, token in enumerate(tokens[2:-2], start=2):
-        if token.lower_ not in ("which", "who") or tokens[number - 1].text != ",":
+        mark = tokens[number - 1].text
+        link = token.lower_ in ("which", "who") or (token.lower_ == "that" and token.tag_ == "WDT")
+        if not link or (mark != "," and mark not in STOPS):
             continue
         verb = _own_verb(tokens[number + 1 :])
         if (
@@ -78,7 +80,9 @@ def relatives(sentence: Iterable[Token]) -> list[Tail]:
         noun = around[0].head.head if around else None
         if noun is not None and (noun.pos_ not in ("NOUN", "PROPN") or noun.i > token.i):
             noun = None
-        found.append(Tail(token, verb, noun))
+        near = noun is not None and noun.pos_ == "NOUN" and noun.i == token.i - 2
+        if token.lower_ != "that" or near:
+            found.append(Tail(token, verb, noun))
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from plainspeak.language import cuts, subordinate
-from plainspeak.language.labels import FINITE_TAGS
+from plainspeak.language.labels import BE, FINITE_TAGS
 from plainspeak.model import Span
 from plainspeak.rewriting.draft import Change, Fact
 from plainspeak.rewriting.splitting.cut import Cut, capital, instead
@@ -29,7 +29,7 @@ _LAST = {
 }
 """What the clause starts with when it is a sentence; what two things do may just stand there."""
 _ABLE = frozenset({"can", "could"})
-_OPEN = frozenset({"including", "is", "was", "and", "or", "but"})
+_OPEN = BE | {"including", "and", "or", "but"}
 _FIRST = {"although": "But", "because": "Because of this,"}
 _SCOPES = """
     not n't n’t never no nobody nothing only just mainly mostly partly largely chiefly simply

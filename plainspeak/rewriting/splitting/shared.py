@@ -67,7 +67,7 @@ def _cut(scene: Scene, main: Clause, second: Clause) -> Iterator[Cut]:
     if (
         first.lower_ == "rather"
         or not _starts_with(verb, first)
-        or not _is_clear(before, carrier, main.head)
+        or not _is_clear(before, carrier, main.head, subject.left_edge.i)
     ):
         return
     name = naming.again(subject)
@@ -99,10 +99,11 @@ def _starts_with(verb: Token, first: Token) -> bool:
     return verb.i == first.i or (first.pos_ == "ADV" and verb.i == first.i + 1)
 
 
-def _is_clear(before: Sequence[Token], carrier: Token, head: Token) -> bool:
+def _is_clear(before: Sequence[Token], carrier: Token, head: Token, start: int) -> bool:
     """Whether no other verb could be the first of the two, and the first has all it needs."""
     after_verb = [token for token in before if token.i > carrier.i]
-    if any(token.tag_ in W_TAGS for token in after_verb):
+    # "For those who wait, we read and write": what comes before the subject has its own verb.
+    if any(token.tag_ in W_TAGS and token.i > start for token in before):
         return False
     if any(token.tag_ in FINITE_TAGS or token.lower_ in _PAIRS for token in after_verb):
         return False

@@ -44,12 +44,12 @@ _DEED_WORDS = frozenset(_DEEDS.split())
 """Verbs whose subject is that of the main verb: `they test it, using`."""
 
 _NO_DEEDS = """
-        accord assume bar base be begin compare concern consider depend do end exclude fail have include
-    involve lack mean owe pend range regard relate say see speak think total vary
+    accord assume bar base be begin compare concern consider depend do end exclude fail have
+    include involve lack mean owe pend range regard relate say see speak think total vary
 """
 _NO_DEED_WORDS = frozenset(_NO_DEEDS.split())
 """Verbs that as `-ing` often are no deed of the subject: `depending on`, `ranging from`."""
-_DOERS = frozenset({"I", "you", "we", "they", "he", "she"})
+_DOER_NAMES = frozenset({"I", "you", "we", "they", "he", "she"})
 _MODAL = re.compile(r" (?:can|could|may|might|must|should|will|would) ")
 
 
@@ -251,16 +251,24 @@ def _participle(tail: Tail, tokens: Sequence[Token]) -> str:
         return ""
     carrier = syntax.finite_verb(clause.head)
     # "You should keep a list, making sure": that is for "you" to do.
-    doer = tail.verb.nbor().lower_ == "sure" and carrier.tag_ == "MD" and clause.subject is not None
-    if lemma in _EFFECT_WORDS and not (doer and naming.again(clause.subject) in _DOERS):
+    name = naming.again(clause.subject) if clause.subject is not None else None
+    doer = tail.verb.nbor().lower_ == "sure" and carrier.tag_ == "MD" and name in _DOER_NAMES
+    if _has_second(tokens[tail.verb.i - tokens[0].i :]):
+        return ""
+    if lemma in _EFFECT_WORDS and not doer:
         return f"This {inflection.inflect(lemma, 'VBD' if carrier.tag_ == 'VBD' else 'VBZ')}"
     if clause.kind == "complement":
         return ""
-    # "Starting with rules and moving on": there is more of it.
+    # "News, writing tutorials, links" is a row; "starting with rules and moving on" has more of it.
     after = tokens[tail.verb.i - tokens[0].i + 1 :]
-    if after[0].lower_ in ("with", "from") or any(
-        t.pos_ == "CCONJ" and "VBG" in (n.tag_ for n in after[k + 1 : k + 3])
-        for k, t in enumerate(after)
+    row = after[0].tag_ in ("JJ", "NN", "NNS") and any(t.text == "," for t in after)
+    if (
+        row
+        or after[0].lower_ in ("with", "from")
+        or any(
+            t.pos_ == "CCONJ" and "VBG" in (n.tag_ for n in after[k + 1 : k + 3])
+            for k, t in enumerate(after)
+        )
     ):
         return ""
     known = lemma in _DEED_WORDS or doer or _is_deed(tail, lemma, clause, tokens)
@@ -270,10 +278,18 @@ def _participle(tail: Tail, tokens: Sequence[Token]) -> str:
         return ""
     if clause.subject is None:
         return lemma.capitalize() if syntax.is_imperative(tokens) else ""
-    name = naming.again(clause.subject)
     if name is None or not agree(name, carrier) or clause.subject.i > carrier.i:
         return ""
     return f"{name[0].upper()}{name[1:]} {_form(lemma, name, carrier)}"
+
+
+def _has_second(tokens: Sequence[Token]) -> bool:
+    """Whether a comma and `and` open a second `-ing` clause: `, and helping`."""
+    words = [t for t in tokens if t.pos_ != "ADV"]
+    return any(
+        words[n].text == "," and words[n + 1].pos_ == "CCONJ" and words[n + 2].tag_ == "VBG"
+        for n in range(len(words) - 2)
+    )
 
 
 def _is_told(clause: Clause) -> bool:
@@ -287,7 +303,8 @@ def _is_deed(tail: Tail, lemma: str, clause: Clause, tokens: Sequence[Token]) ->
     subject = clause.subject
     if subject is None or lemma in _NO_DEED_WORDS or clause.head.pos_ != "VERB":
         return False
-    doer = subject.text in _DOERS or subject.lower_ in _DOERS or naming.is_person(subject)
+    doer = subject.tag_ == "PRP" and naming.again(subject) in _DOER_NAMES
+    doer = doer or naming.is_person(subject)
     # "Ways of helping people, meeting them": it may go on with another `-ing`.
     other = any(t.tag_ == "VBG" for t in tokens if clause.head.i < t.i < tail.verb.i)
     # "A fresh, arresting phrase".
