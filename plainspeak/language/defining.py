@@ -129,7 +129,9 @@ def _apart(token: Token, tokens: Sequence[Token], before: Sequence[Token]) -> li
     """What a participle after a comma or a dash tells of a noun: `a team, led by a nurse`."""
     noun = token.head
     plain = noun.tag_ in ("NN", "NNS") and noun.text.isalpha() and noun.i < token.i
-    if token.tag_ != "VBN" or not plain or not _ends(token, tokens):
+    # "A duty, opposed to a right" compares, it tells of nothing done.
+    told = token.tag_ == "VBN" and token.lower_ not in ("compared", "opposed")
+    if not told or not plain or not _ends(token, tokens):
         return []
     if any(t.tag_ in FINITE_TAGS for t in before if t.i > noun.i):
         return []

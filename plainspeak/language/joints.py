@@ -19,7 +19,7 @@ from plainspeak.language.standing import PRONOUNS, has_subject, is_balanced, is_
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["SPLICES", "Joint", "case_of", "joints", "promises"]
+__all__ = ["SPLICES", "Joint", "case_of", "has_case", "joints", "promises"]
 
 _LINKS = frozenset({"and", "but", "so", "yet"})
 SPLICES = frozenset({"however", "otherwise", "therefore"})
@@ -39,7 +39,7 @@ _TELLING_LISTED = """
 """
 _TELLING = frozenset(_TELLING_LISTED.split())
 """Verbs of telling somebody that something is so."""
-_NEAR = 5
+_NEAR = 8
 _DUTIES = frozenset({"must", "should", "need"})
 _WOULD = frozenset({"would", "'d", "’d"})
 _FIRM = frozenset(
@@ -124,7 +124,7 @@ def _lead(tokens: Sequence[Token], number: int, *, conditional: bool) -> str | N
     link, case = tokens[number].lower_, case_of(tokens)
     if not conditional or link == "otherwise" or (link == ";" and _is_told(after)):
         return ""
-    if not case or link not in ("and", "but", ";") or not _has_case(before, after):
+    if not case or link not in ("and", "but", ";") or not has_case(before, after):
         return None
     if link != "but":
         return case
@@ -151,7 +151,7 @@ def _is_told(after: Sequence[Token]) -> bool:
     )
 
 
-def _has_case(before: Sequence[Token], after: Sequence[Token]) -> bool:
+def has_case(before: Sequence[Token], after: Sequence[Token]) -> bool:
     """Whether a condition and all of what it governs so far stand before a place."""
     commas = [n for n, token in enumerate(before[:-1]) if token.text == ","]
     ends = [n for n in commas if has_subject(before[n + 1 :]) or is_command(before[n + 1 :])]
@@ -225,6 +225,10 @@ def _goes_on(before: list[Token], after: list[Token], link: str, tops: set[int])
         return False
     # "A place where you wait and they help": both are there.
     if any(token.tag_ == "WRB" for token in before):
+        return False
+    verb = None if parsed else standing.verb_ahead(after)
+    # "Who is offline and online and the teams are": who can tell where the next one starts?
+    if verb is not None and any(t.pos_ == "CCONJ" and t.i < verb.i for t in after):
         return False
     return parsed or not (_says(before) or (_is_under(after) and not _is_settled(before)))
 

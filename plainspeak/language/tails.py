@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plainspeak.language import inflection, naming, standing, syntax
+from plainspeak.language import inflection, standing, syntax
 from plainspeak.language.cuts import STOPS
 from plainspeak.language.labels import FINITE_TAGS, W_TAGS, has
 
@@ -206,7 +206,7 @@ def objects(sentence: Iterable[Token]) -> list[Tail]:
         if first is None or after[0].pos_ == "VERB" or noun.pos_ != "NOUN":
             continue
         # "A book of dates, which": is it the book or the dates?
-        if noun.dep_ == "nmod" and naming.is_plural(noun) != naming.is_plural(noun.head):
+        if not has(noun, "object"):
             continue
         if standing.goes_on(after, first) or sum(t.tag_ in FINITE_TAGS for t in after) > 1:
             continue

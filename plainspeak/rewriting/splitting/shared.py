@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from plainspeak.language import cuts, naming, second_verbs, syntax
+from plainspeak.language import cuts, joints, naming, second_verbs, syntax
 from plainspeak.language.conditions import governs
 from plainspeak.language.labels import FINITE_TAGS, W_TAGS
 from plainspeak.rewriting.draft import Fact
@@ -61,7 +61,9 @@ def _cut(scene: Scene, main: Clause, second: Clause) -> Iterator[Cut]:
     tokens = list(scene.sentence)
     before = tokens[: link.i - tokens[0].i]
     # A condition may hold for both verbs, wherever it stands.
-    if not cuts.is_complete(before) or any(map(governs, tokens)):
+    case = joints.case_of(tokens)
+    opened = bool(case) and joints.has_case(before, tokens[len(before) + 1 :])
+    if not cuts.is_complete(before) or any(map(governs, tokens[opened:])):
         return
     verb, carrier = syntax.finite_verb(second.head), syntax.finite_verb(main.head)
     if (
@@ -76,13 +78,18 @@ def _cut(scene: Scene, main: Clause, second: Clause) -> Iterator[Cut]:
     shared = _helpers(main, second, verb, before)
     if shared is None or not (shared or (_fit(carrier, verb) and agree(name, verb))):
         return
-    yield _made(scene, link, name, shared)
+    yield _made(scene, link, name, shared, case if opened else "")
 
 
-def _made(scene: Scene, link: Token, name: str, shared: Sequence[Token]) -> Cut:
-    """The cut, with the subject and the helpers that the second verb needs again."""
+def _made(scene: Scene, link: Token, name: str, shared: Sequence[Token], case: str = "") -> Cut:
+    """The cut, with the subject and the helpers that the second verb needs again.
+
+    `case` says that the condition which opens the first sentence holds for the second.
+    """
     helpers = " ".join(token.text for token in shared)
-    opening = f"But {name}" if link.lower_ == "but" else name[0].upper() + name[1:]
+    case = f"{case[0].lower()}{case[1:]}" if case else ""
+    opening = " ".join(filter(None, ("but" if link.lower_ == "but" else "", case, name)))
+    opening = f"{opening[0].upper()}{opening[1:]}"
     return Cut(
         way="shared helper" if helpers else "shared",
         start=scene.sentence.span_of(link).start,
