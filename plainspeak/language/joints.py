@@ -397,6 +397,8 @@ def _says(before: Sequence[Token]) -> bool:
     verb = next((t for t in reversed(before) if t.pos_ in ("VERB", "AUX")), None)
     lemma = inflection.lemma_of(verb.lower_, "VERB") if verb is not None else ""
     like = verb is not None and any(t.lower_ in ("like", "than") and t.i > verb.i for t in before)
+    # "Having carers and nurses work together".
+    like = like or (verb is not None and verb.tag_ == "VBG")
     return like or lemma in quoting.SAYING or any(token.pos_ == "SCONJ" for token in before[1:])
 
 

@@ -140,6 +140,8 @@ def _by_now(tokens: Sequence[Token], number: int) -> tuple[str, tuple[Token, ...
     if token.lower_ == "as" and token.pos_ == "SCONJ" and not pair:
         fact = verb.tag_ == "MD" or (verb.lower_ in _STATES and verb.nbor().tag_ != "VBG")
         own = after[0].lower_ not in ("you", "we", "one", "if")
+        # "As they have always done" compares.
+        own = own and all(t.lower_ != "done" for t in after)
         return ("because", (token,)) if pointer or (fact and own) else ("", ())
     return "", ()
 

@@ -61,6 +61,9 @@ def _before(scene: Scene, clause: Subordinate) -> Cut | None:
     scope = _SCOPE - _NOT if clause.main[-1].text == "," else _SCOPE
     scoped = any(token.lower_ in scope for token in clause.main)
     opening = _LAST[clause.link]
+    # "That, although it is late, we wait"; "because of him and does not ring": it goes on.
+    if _goes_on(clause):
+        return None
     if clause.link.startswith(("because", "so that")) and scoped:
         return None
     if clause.link == "so that":
@@ -85,6 +88,17 @@ def _before(scene: Scene, clause: Subordinate) -> Cut | None:
         trouble=1 if clause.link.startswith("because") else 2,
         # Of the words that are counted, only those of the link change.
         alters=Fact.CONDITIONS if words[0].lower_ == "even" else Fact.NONE,
+    )
+
+
+def _goes_on(clause: Subordinate) -> bool:
+    """Whether the main clause may go on after the one that hangs on it."""
+    own = clause.own
+    if clause.main[-1].text == "," and clause.main[-2].lower_ == "that":
+        return True
+    return clause.link == "because of" and any(
+        t.lower_ in ("and", "but") and own[n + 1].tag_ in FINITE_TAGS
+        for n, t in enumerate(own[:-1])
     )
 
 
