@@ -19,6 +19,8 @@ _EXAMPLES = tuple(
     for each in ("for example", "for instance", "such as", "including", "e.g.", "e.g", "eg")
 )
 """What opens examples in brackets."""
+_LINKS = {"although": "But", "but": "But", "however": "However,", "otherwise": "Otherwise,"}
+"""What a sentence in brackets at the end may start with, and what it starts with by itself."""
 _LOOKS = frozenset({"see", "note", "read"})
 """Commands in brackets: `(see page 3)`."""
 
@@ -49,7 +51,9 @@ def brackets(sentence: Iterable[Token]) -> list[Bracket]:
         kept = _examples_in(inside, tokens[number - 1]) if number else None
         last = closing.i + 1 == tokens[-1].i
         # Moved to the end, "this" or "for example" must be about all that is said.
-        if kept is None and (last or not cuts.opens_with_condition(tokens)):
+        # Of two that move to the end, nobody could tell what each is about.
+        alone = sum(t.text == "(" for t in tokens) == 1
+        if kept is None and (last or (alone and not cuts.opens_with_condition(tokens))):
             kept = _sentence_in(inside, last=last)
         if kept is not None:
             found.append(Bracket(token, closing, *kept))
@@ -65,7 +69,8 @@ def _examples_in(inside: Sequence[Token], noun: Token) -> tuple[Token, str] | No
         rest = rest[1:]
     if not length or len(rest) < 2 or noun.tag_ != "NNS" or not noun.text.isalpha():
         return None
-    if naming.is_person(noun):
+    # "These forms (such as this one)": which they are is known.
+    if naming.is_person(noun) or any(t.lower_ in ("these", "those") for t in noun.lefts):
         return None
     if any(t.tag_ in (*FINITE_TAGS, *W_TAGS) or t.text in ";:" for t in rest):
         return None
@@ -85,6 +90,10 @@ def _sentence_in(inside: Sequence[Token], *, last: bool) -> tuple[Token, str] | 
         return None
     if rest[0].lower_ in _LOOKS and not lead and len(rest) > 2:
         return rest[0], ""
+    link = _LINKS.get(rest[0].lower_)
+    if link and last and not lead:
+        own = rest[2:] if rest[1].text == "," else rest[1:]
+        return (own[0], link) if standing.has_subject(own) else None
     if rest[0].lower_ == "which" and last and not lead:
         after = next((t for t in rest[1:] if t.pos_ != "ADV"), rest[0])
         return (rest[1], "This") if after.tag_ in ("VBZ", "MD", "VBD") else None

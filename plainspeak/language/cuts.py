@@ -242,9 +242,16 @@ def opens_with_condition(tokens: Sequence[Token]) -> bool:
     """Whether a stretch starts with a part that needs another: `When ...`, `So, if ...`."""
     opening = tokens[:_LONGEST_OPENING]
     return any(
-        token.lower_ in _CONDITIONS and not any(t.tag_ in FINITE_TAGS for t in tokens[:number])
+        token.lower_ in _CONDITIONS
+        and not _is_bare(token)
+        and not any(t.tag_ in FINITE_TAGS for t in tokens[:number])
         for number, token in enumerate(opening)
     )
+
+
+def _is_bare(token: Token) -> bool:
+    """Whether a word has no clause after it here: `As a carer, you`, `Before the talk, we`."""
+    return token.pos_ == "ADP" and token.nbor().tag_ != "VBG"
 
 
 def ideas(sentence: Iterable[Token]) -> int:

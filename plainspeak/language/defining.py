@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["Defining", "defining"]
 
 _LINKS = frozenset({"that", "which", "who"})
+_LEAST_BEFORE = 5
+_LEAST_THERE = 7
 _LEAST_WORDS = 7
 _WANTS = """
     avoid call choose consider demand desire expect hire imagine know like look mean need pick
@@ -27,6 +29,12 @@ _WANTS = """
 """
 _WANTING = frozenset(_WANTS.split())
 """Verbs of which the clause may say what sort of thing is meant."""
+_TELLING_LISTED = """
+    contain cover describe detail explain give highlight list outline present prove provide
+    record set show summarise tell warn
+"""
+_TELLING = frozenset(_TELLING_LISTED.split())
+"""Verbs that as `-ing` right after a noun tell what it does: `a leaflet showing the way`."""
 _VAGUE = """
     anybody anyone anything area aspect case fact idea kind lot manner man number one part people
     person place point problem reason situation someone something sort state stuff thing time type
@@ -48,10 +56,16 @@ class Defining:
     """A clause at the end that says more of the noun right before it."""
 
     first: Token
-    """`that`, `which` or `who`; or the participle it starts with: `used`."""
+    """`that`, `which` or `who`; or the participle it starts with: `used`, `showing`."""
     noun: Token
-    helper: str
-    """What the words after the first need: `is`, `are`, `was` before `used`; else nothing."""
+    verb: str
+    """What must stand before the words that stay: `is`, `was` before `used`, `shows` for `showing`;
+    else nothing."""
+
+    @property
+    def stays(self) -> bool:
+        """Whether the first word stays: `used`."""
+        return self.first.tag_ == "VBN"
 
 
 def defining(sentence: Iterable[Token]) -> list[Defining]:
@@ -59,7 +73,7 @@ def defining(sentence: Iterable[Token]) -> list[Defining]:
     tokens = list(sentence)
     found = []
     for number, token in enumerate(tokens[:-_LEAST_WORDS]):
-        if number < _LEAST_WORDS:
+        if number < _LEAST_BEFORE:
             continue
         before = tokens[:number]
         if any(each.text == ":" for each in before):
@@ -67,26 +81,57 @@ def defining(sentence: Iterable[Token]) -> list[Defining]:
         if before[-1].text == "," or before[-1].text in cuts.STOPS:
             found += _apart(token, tokens, before)
             continue
-        noun = tokens[number - 1]
-        if not cuts.is_complete(before):
+        noun = _noun_of(token, tokens)
+        if noun is None or not cuts.is_complete(before):
             continue
         if token.lower_ in ("that", "who") and _will(noun, token, tokens) and _allows(before):
             found.append(Defining(token, noun, ""))
             continue
-        if not _is_new(noun) or not _tells(before):
+        # "Tools include a map that shows shops, a list, a pen": a row.
+        row = number <= _LEAST_WORDS and sum(t.text == "," for t in tokens[number:]) > 1
+        if row or before[-2].text == "," or not _is_new(noun) or not _tells(before):
             continue
         if token.lower_ in _LINKS and _is_clause_of(noun, token, tokens):
             found.append(Defining(token, noun, ""))
         elif token.tag_ == "VBN" and token.head.i == noun.i and _ends(token, tokens):
             found.append(Defining(token, noun, _be(noun, before)))
+        elif token.tag_ == "VBG" and token.head.i == noun.i and _ends(token, tokens):
+            lemma = inflection.lemma_of(token.lower_, "VERB")
+            past = any(t.tag_ == "VBD" for t in before)
+            form = "VBD" if past else "VBP" if naming.is_plural(noun) else "VBZ"
+            if lemma in _TELLING:
+                found.append(Defining(token, noun, inflection.inflect(lemma, form)))
     return found
+
+
+def _noun_of(first: Token, tokens: Sequence[Token]) -> Token | None:
+    """The noun that a clause tells of: the one right before it, or one further back.
+
+    The latter only where it alone goes with the verb: `resources on the web that help`.
+    """
+    noun, verb = first.nbor(-1), first.nbor()
+    if first.lower_ not in _LINKS or verb.tag_ not in ("VBP", "VBZ"):
+        return noun
+    if naming.is_plural(noun) == (verb.tag_ == "VBP"):
+        return noun
+    far = noun
+    while far.pos_ == "NOUN" and naming.is_plural(far) != (verb.tag_ == "VBP"):
+        above = far.head.head if far.head.pos_ == "ADP" else far.head
+        if not tokens[0].i <= above.i < far.i:
+            return None
+        far = above
+    between = tokens[far.i - tokens[0].i + 1 : noun.i - tokens[0].i]
+    plain = not any(t.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ") for t in between)
+    return far if plain and far.pos_ == "NOUN" else None
 
 
 def _apart(token: Token, tokens: Sequence[Token], before: Sequence[Token]) -> list[Defining]:
     """What a participle after a comma or a dash tells of a noun: `a team, led by a nurse`."""
     noun = token.head
     plain = noun.tag_ in ("NN", "NNS") and noun.text.isalpha() and noun.i < token.i
-    if token.tag_ != "VBN" or not plain or not _ends(token, tokens):
+    # "A duty, opposed to a right" compares, it tells of nothing done.
+    told = token.tag_ == "VBN" and token.lower_ not in ("compared", "opposed")
+    if not told or not plain or not _ends(token, tokens):
         return []
     if any(t.tag_ in FINITE_TAGS for t in before if t.i > noun.i):
         return []
@@ -106,7 +151,7 @@ def _is_clause_of(noun: Token, link: Token, tokens: Sequence[Token]) -> bool:
     return any(
         clause.kind == "relative"
         and link in clause.tokens
-        and clause.head.head.i == noun.i
+        and noun.i <= clause.head.head.i < link.i
         and _ends(clause.head, tokens)
         for clause in syntax.clauses(tokens)
     )
@@ -150,11 +195,19 @@ def _is_new(noun: Token) -> bool:
 
 def _tells(before: Sequence[Token]) -> bool:
     """Whether a main clause tells what is or was so, without a wish, a condition or a `not`."""
-    if syntax.is_imperative(before) or any(token.tag_ in ("MD", "TO", "EX") for token in before):
+    if syntax.is_imperative(before) or any(t.tag_ == "TO" or _is_open(t) for t in before):
+        return False
+    # "There is a list" alone tells nothing; "There is a list on our website" does.
+    if len(before) < _LEAST_THERE and any(t.tag_ == "EX" for t in before):
         return False
     if any(token.lower_ in _NOT_FACTS for token in before):
         return False
     return not _is_wish(before)
+
+
+def _is_open(token: Token) -> bool:
+    """Whether a helper says what may or should be, not what is or will be."""
+    return token.tag_ == "MD" and token.lower_ not in ("will", "'ll", "’ll")
 
 
 def _is_wish(before: Sequence[Token]) -> bool:

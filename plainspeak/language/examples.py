@@ -50,6 +50,12 @@ def examples(sentence: Iterable[Token]) -> list[Example]:
         # "Such as tea and juice, that are warm": more is said of them all.
         if any(t.text == "," and t.nbor().tag_ in W_TAGS for t in after[:-1]):
             continue
+        # "By adding ends such as a or b and placing it": the sentence goes on.
+        deed = any(t.pos_ == "CCONJ" and t.nbor().tag_ == "VBG" for t in after[:-1])
+        # "A way to make texts, including letters, less formal".
+        more = any(t.text == "," and t.nbor().tag_ in ("JJR", "RBR") for t in after[:-1])
+        if more or (deed and after[0].tag_ != "VBG"):
+            continue
         if not standing.goes_on(after, token) and (comma or not _has_verb(after)):
             choice = any(each.lower_ == "or" for each in after)
             found.append(Example(tuple(tokens[number : number + length]), noun, choice))

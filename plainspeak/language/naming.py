@@ -10,7 +10,7 @@ from plainspeak.model import PLACEHOLDER
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["again", "is_person", "is_plural"]
+__all__ = ["again", "is_person", "is_plural", "the_same"]
 
 _SAME = {word: word for word in ("you", "we", "they", "he", "she", "it")}
 _SAME |= {"i": "I", "this": "it", "that": "it", "these": "they", "those": "they"}
@@ -88,6 +88,17 @@ def again(noun: Token) -> str | None:
     if noun.tag_ == "NNP" or noun.pos_ == "PROPN":
         return _name(noun)
     return f"the {_compound(noun)}" if is_person(noun) else "it"
+
+
+def the_same(noun: Token) -> str | None:
+    """A noun said again where a pronoun would not do: `the aim`, `our job`; else as `again`."""
+    if noun.tag_ != "NN" or noun.pos_ != "NOUN" or _together(noun) is not None:
+        return again(noun)
+    owner = next((t for t in noun.lefts if t.tag_ == "PRP$"), None)
+    the = any(t.lower_ in ("the", "this") for t in noun.lefts)
+    if owner is None and not the:
+        return None
+    return f"{owner.lower_ if owner is not None else 'the'} {_compound(noun)}"
 
 
 def _compound(noun: Token) -> str:

@@ -15,14 +15,15 @@ from plainspeak.language.labels import FINITE_TAGS, has
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Purpose", "purposes"]
+__all__ = ["FirstPurpose", "Purpose", "first_purpose", "purposes"]
 
 _AIMS = """
-    allow assess avoid build calculate cause check clarify compare confirm create decide develop
-    demonstrate discover discuss enable encourage ensure explain explore find fix gauge gather get
-    give help identify improve inform keep learn let limit maintain make measure minimise minimize
-    obtain persuade prevent produce promote protect prove provide raise reach reassure reduce
-    remind resolve save see show solve stop study support teach tell test understand verify
+    achieve allow assess avoid build calculate cause check clarify compare confirm create decide
+    develop demonstrate determine discover discuss enable encourage ensure evaluate explain explore
+    find fix gain gauge gather get give help identify improve inform keep learn let limit maintain
+    make measure minimise minimize monitor obtain overcome persuade prevent produce promote protect
+    prove provide raise reach reassure reduce remind resolve safeguard save see share show solve
+    stop study support teach tell test track understand verify
 """
 _AIM_VERBS = frozenset(_AIMS.split())
 _SURE = frozenset({"avoid", "check", "ensure", "find", "make", "prevent", "see"})
@@ -52,6 +53,16 @@ _SCOPES_LISTED = """
 """
 _SCOPES = frozenset(_SCOPES_LISTED.split())
 _LEAST_WORDS = 6
+_FIRST_AIMS_LISTED = """
+    avoid encourage ensure help improve keep limit maintain make minimise prevent protect reduce
+"""
+_FIRST_AIMS = frozenset(_FIRST_AIMS_LISTED.split())
+"""Verbs that tell why to do a thing, not how to get it: unlike `To open the lid, press it`."""
+_PRONOUNS_LISTED = """
+    he her him his it its one she such that their them these they this those
+"""
+_PRONOUNS = frozenset(_PRONOUNS_LISTED.split())
+"""Words that may look back, to what would come after them."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +73,47 @@ class Purpose:
     """The words that open it: `to`, `in order to`, `so as to`."""
     past: bool
     """Whether what is before it is told in the past."""
+
+
+@dataclass(frozen=True)
+class FirstPurpose:
+    """Words at the start of a sentence that say what the rest is for."""
+
+    verb: Token
+    """The verb after `to`."""
+    last: Token
+    """Their last word, before the comma."""
+    main: Token
+    """The first word of what comes after the comma."""
+    past: bool
+
+
+def first_purpose(sentence: Iterable[Token]) -> FirstPurpose | None:
+    """The aim that opens a sentence, if the rest can be said before it; else `None`."""
+    tokens = list(sentence)
+    words = [token.lower_ for token in tokens[:3]]
+    place = 3 if words == ["in", "order", "to"] else int(words[:1] == ["to"])
+    if not place or len(tokens) < 2 * _LEAST_WORDS or _lemma(tokens[place]) not in _FIRST_AIMS:
+        return None
+    ends = [
+        n
+        for n, token in enumerate(tokens[:-_LEAST_WORDS])
+        if token.text == ","
+        and (standing.has_subject(tokens[n + 1 :]) or standing.is_command(tokens[n + 1 :]))
+    ]
+    if len(ends) != 1:
+        return None
+    aim, main = tokens[place : ends[0]], tokens[ends[0] + 1 :]
+    root = next((c for c in syntax.clauses(tokens) if c.kind == "root"), None)
+    if root is None or root.head.i < main[0].i or len(aim) < _LEAST_WORDS - 2:
+        return None
+    looks_back = any(t.lower_ in _PRONOUNS and t.pos_ != "SCONJ" for t in (*aim, *main))
+    scoped = any(t.lower_ in _SCOPES for t in main)
+    if looks_back or scoped or any(t.tag_ == "MD" and t.lower_ == "would" for t in main):
+        return None
+    row = "," in [t.text for t in aim] or syntax.is_question(tokens)
+    past = any(t.tag_ == "VBD" for t in main) and not any(t.tag_ in ("VBZ", "VBP") for t in main)
+    return None if row else FirstPurpose(tokens[place], aim[-1], main[0], past)
 
 
 def purposes(sentence: Iterable[Token]) -> list[Purpose]:
@@ -112,6 +164,9 @@ def _is_aim(before: Sequence[Token], verb: Token) -> bool:
     if _lemma(verb) not in _AIM_VERBS or last.pos_ not in ("NOUN", "PROPN", "NUM"):
         return False
     if inflection.lemma_of(last.lower_, "NOUN") in _NOUNS_BEFORE or _lemma(last) in _TAKER_VERBS:
+        return False
+    # "A list for carers to see": they are who sees it.
+    if tokens[-2].lower_ == "for" or (tokens[-3].lower_ == "for" and tokens[-2].pos_ != "VERB"):
         return False
     verbs = [t for t in tokens if t.pos_ == "VERB"]
     # "Harder for them to find".

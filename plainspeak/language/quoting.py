@@ -37,7 +37,7 @@ def ends_with_speaker(sentence: Iterable[Token]) -> bool:
         after = tokens[comma + 1 : comma + 4]
         # "..., says Ann, who lives here": more may be said of the speaker.
         opening = next((token for token in after if not token.is_quote), None)
-        if opening is not None and _says(opening):
+        if opening is not None and _says(opening) and not _tells(opening):
             return True
     last = tokens[commas[-1] + 1 :]
     return len(last) <= _LONGEST and _says(last[-1])
@@ -50,6 +50,12 @@ def opens_speech(tokens: Sequence[Token]) -> bool:
         for token, after in pairwise(tokens)
         if token.pos_ == "VERB"
     )
+
+
+def _tells(verb: Token) -> bool:
+    """Whether what is said comes after its verb: `Ann, a nurse, said that it helps`."""
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    return after.lower_ == "that" or after.tag_ == "PRP"
 
 
 def _says(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""A second verb of a sentence's subject, after a comma: `The team reads it, and will ring you`.
+"""A second verb of a sentence's subject, mostly after a comma: `The team reads it, and will ring`.
 
 Words between may hold verbs of their own (`services that are new, and will`), so it looks at which
 of them the second verb could go with.
@@ -37,7 +37,7 @@ class SecondVerb:
 
 
 def second_verbs(sentence: Iterable[Token]) -> list[SecondVerb]:
-    """The second verbs of a sentence's subject that follow a comma, in order."""
+    """The second verbs of a sentence's subject that can go with no other verb, in order."""
     tokens = list(sentence)
     root = next((c for c in syntax.clauses(tokens) if c.kind == "root"), None)
     if root is None or root.subject is None or cuts.opens_with_condition(tokens):
@@ -53,7 +53,8 @@ def second_verbs(sentence: Iterable[Token]) -> list[SecondVerb]:
         if after[0].lower_ == "rather":
             continue
         verb = after[1] if after[0].pos_ == "ADV" else after[0]
-        if before[-1].text != "," and not _is_mistagged(root, carrier, verb):
+        apart = before[-1].text == "," or _is_mistagged(root, carrier, verb)
+        if not apart and not _is_clear(root, carrier, verb, before):
             continue
         if carrier.i >= before[-1].i or any(map(conditions.governs, before)):
             continue
@@ -89,6 +90,13 @@ def _helpers(
     words = tuple(token for token in before if carrier.i <= token.i <= last.i)
     plain = len(words) <= _LONGEST_HELPERS and all(t.text.isalpha() for t in words)
     return words if plain and not syntax.is_negated(root.head) else None
+
+
+def _is_clear(root: Clause, carrier: Token, verb: Token, before: Sequence[Token]) -> bool:
+    """Whether a verb without a comma before it can go with the main verb alone, by its form."""
+    others = [t for t in before if t.i > carrier.i and t.tag_ in FINITE_TAGS]
+    fits = verb.tag_ in FINITE_TAGS and carrier.tag_ == verb.tag_
+    return bool(others) and fits and _is_parsed(root, verb) and not _could_join(others, verb)
 
 
 def _is_mistagged(root: Clause, carrier: Token, verb: Token) -> bool:

@@ -35,7 +35,9 @@ _PRONOUNS_LISTED = """
     i you we they he she it there this these that those everyone everybody someone
 """
 PRONOUNS = frozenset(_PRONOUNS_LISTED.split())
-_COUNTS = frozenset({"many", "most", "some", "all", "few", "several", "others", "both", "each"})
+_COUNTS = frozenset(
+    {"many", "most", "some", "all", "few", "several", "others", "both", "each", "one"}
+)
 _DOERS = frozenset({"i", "you", "we", "they", "he", "she", "it"})
 _LINKS = frozenset({"because", "if", "unless", "until", "when", "although", "though", "while"})
 _LONGEST_SUBJECT = 14
@@ -65,9 +67,11 @@ def verb_ahead(tokens: Sequence[Token]) -> Token | None:
         # "Those asked", "those closed": what was done to them, if they are not all there is.
         if verb.tag_ in FINITE_TAGS and not (first.lower_ == "those" and verb.tag_ == "VBD"):
             return verb
-        if first.tag_ != "DT":
+        if first.tag_ != "DT" and not (tokens[1:2] and tokens[1].pos_ == "CCONJ"):
             return None
-    if first.tag_ not in _SUBJECT_STARTS or first.lower_ == "not":
+    # "You or your nurse will": two people.
+    pair = first.tag_ == "PRP"
+    if not (pair or first.tag_ in _SUBJECT_STARTS) or first.lower_ == "not":
         return None
     deed = first.tag_ == "VBG"
     if deed and inflection.lemma_of(first.lower_, "VERB") in _CLAUSE_TAKERS:

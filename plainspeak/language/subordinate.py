@@ -22,8 +22,13 @@ _STATES = frozenset({"is", "are", "has", "have", "need", "needs"})
 _PAIRS = frozenset({"as", "same", "so", "such"})
 """Before `as`, they say that it compares."""
 _NEAR = 6
+_STARTERS = frozenset({"it", "there", "they", "this", "these", "we"})
+"""After `as` or `since` at the start, with a state, they open a reason: `As there is no bus`."""
 _POINTERS = frozenset({"it", "they", "there"})
 _TELL_WHEN = frozenset({"as", "since", "while"})
+_OPENINGS = frozenset(
+    {("also",), ("and",), ("for", "example"), ("for", "instance"), ("so",), ("still",)}
+)
 _LINKS = {
     ("even", "though"): "although",
     ("so", "that"): "so that",
@@ -43,7 +48,7 @@ class Subordinate:
     """A clause at the start or the end of a sentence, which the main one stands without."""
 
     link: str
-    """`although`, `because`, `because of`, `so that` or `whereas`, whatever its words."""
+    """`although`, `because`, `because of`, `so that`, `whereas` or `while`, whatever its words."""
     words: tuple[Token, ...]
     """The words of the link: `even though`."""
     main: tuple[Token, ...]
@@ -72,12 +77,18 @@ def subordinates(sentence: Iterable[Token]) -> list[Subordinate]:
         if not words:
             number += 1
             continue
-        if number == 0:
+        if number == 0 or _is_opening(tokens[:number]):
             found += _first(link, words, after)
         elif tokens[number].i in hanging or not any(map(_opens_part, tokens[:number])):
             found.append(Subordinate(link, words, tuple(tokens[:number]), tuple(after), comma=None))
         number += len(words)
     return found
+
+
+def _is_opening(before: Sequence[Token]) -> bool:
+    """Whether nothing but a word or two that looks back comes first: `For example, although`."""
+    words = tuple(token.lower_ for token in before if token.text != ",")
+    return words in _OPENINGS
 
 
 def _opens_part(token: Token) -> bool:
@@ -115,17 +126,27 @@ def _by_now(tokens: Sequence[Token], number: int) -> tuple[str, tuple[Token, ...
     if token.lower_ == "while" and number == 0:
         fact = verb.tag_ == "MD" or (verb.lower_ in _STATES and verb.nbor().tag_ != "VBG")
         return ("although", (token,)) if fact else ("", ())
+    if token.lower_ in ("as", "since") and number == 0:
+        state = verb.lower_ in _STATES and verb.nbor().tag_ not in ("VBG", "VBN")
+        return ("because", (token,)) if state and after[0].lower_ in _STARTERS else ("", ())
     if number == 0 or verb.lower_ == "would":
         return "", ()
     comma = tokens[number - 1].text == ","
     pointer = comma and after[0].lower_ in _POINTERS and verb.tag_ != "VBD"
     if token.lower_ == "since" and pointer:
         return "because", (token,)
+    if token.lower_ == "while":
+        # "He rings while they eat" tells when.
+        lasting = verb.tag_ != "VBD" and verb.nbor().tag_ != "VBG"
+        pair = comma or after[0].lower_ == "others"
+        return ("while", (token,)) if lasting and pair else ("", ())
     near = tokens[max(0, number - _NEAR) : number]
     pair = any(t.lower_ in _PAIRS and (t.lower_ != "as" or t.pos_ == "ADV") for t in near)
     if token.lower_ == "as" and token.pos_ == "SCONJ" and not pair:
         fact = verb.tag_ == "MD" or (verb.lower_ in _STATES and verb.nbor().tag_ != "VBG")
-        own = after[0].lower_ not in ("you", "we", "if")
+        own = after[0].lower_ not in ("you", "we", "one", "if")
+        # "As they have always done" compares.
+        own = own and all(t.lower_ != "done" for t in after)
         return ("because", (token,)) if pointer or (fact and own) else ("", ())
     return "", ()
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plainspeak.language import inflection, standing
+from plainspeak.language import inflection, standing, syntax
 from plainspeak.language.labels import FINITE_TAGS, W_TAGS
 
 if TYPE_CHECKING:
@@ -43,7 +43,9 @@ class Supposition:
     base: str
     """What stands for them after `might`: `be`, `not be`, `not` for `do not`."""
     ends: tuple[Token, ...]
-    """What ends the condition: a comma, `then`, or both."""
+    """What ends the condition: a comma, `then`, both, or nothing."""
+    main: Token
+    """The first word of what it governs."""
 
 
 def supposition(sentence: Iterable[Token]) -> Supposition | None:
@@ -60,7 +62,8 @@ def supposition(sentence: Iterable[Token]) -> Supposition | None:
     words = _verb(own)
     if words is None or len(own) < _LEAST_OWN or len(rest) < _LEAST_WORDS:
         return None
-    return Supposition(tokens[place], words, _after_might(words), tuple(tokens[start:end]))
+    ends = tuple(tokens[start:end])
+    return Supposition(tokens[place], words, _after_might(words), ends, tokens[end])
 
 
 def _after_might(verb: Sequence[Token]) -> str:
@@ -93,20 +96,43 @@ def _place(tokens: Sequence[Token]) -> int | None:
 
 def _end(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
     """From where to where the words go that end the condition."""
+    depth = 0
     for number in range(place + 2, len(tokens) - 2):
         token = tokens[number]
+        depth += (token.text == "(") - (token.text == ")")
+        if depth:
+            continue
         if token.text == ",":
             end = number + 1 + (tokens[number + 1].lower_ == "then")
         elif token.lower_ == "then":
             end = number + 1
+        elif _opens_main(token):
+            return number, number
         else:
             continue
         rest = tokens[end:]
-        if standing.has_subject(rest) or rest[0].tag_ in ("VB", "VBP"):
+        if (
+            standing.has_subject(rest)
+            or rest[0].tag_ in ("VB", "VBP")
+            or rest[0].lower_ == "please"
+        ):
             # "If it rains, and it is cold": only the first part would be told.
             return number, end
         return None
     return None
+
+
+def _opens_main(token: Token) -> bool:
+    """Whether a pronoun opens the main clause, though no comma shows it: `If it rains you can`."""
+    return (
+        token.tag_ == "PRP"
+        and token.nbor().tag_ == "MD"
+        and token.nbor(-1).text != ","
+        and any(
+            clause.kind == "root" and clause.subject is not None and clause.subject.i == token.i
+            for clause in syntax.clauses(token.sent)
+        )
+    )
 
 
 def _verb(own: Sequence[Token]) -> tuple[Token, ...] | None:
@@ -115,7 +141,8 @@ def _verb(own: Sequence[Token]) -> tuple[Token, ...] | None:
         return None
     if sum(token.is_quote for token in own) % 2:
         return None
-    if any(token.is_bracket or token.text in (":", ";") for token in own):
+    text = [token.text for token in own]
+    if text.count("(") != text.count(")") or {"[", "]", ":", ";"}.intersection(text):
         return None
     finite = [n for n, token in enumerate(own) if token.tag_ in FINITE_TAGS]
     if not finite or not standing.has_subject(own):
@@ -127,6 +154,9 @@ def _verb(own: Sequence[Token]) -> tuple[Token, ...] | None:
     if not lemma or verb.tag_ == "VBD" or (verb.tag_ == "MD" and lemma != "be able to"):
         return None
     if lemma == "do" and verb.pos_ == "AUX" and not negated:
+        return None
+    # "It might be going to rain".
+    if after and after[0].lower_ == "going":
         return None
     for number in finite[1:]:
         # "A niche need": taggers take the noun for a verb.

@@ -17,7 +17,17 @@ from plainspeak.language.labels import FINITE_TAGS, W_TAGS, has
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Tail", "appositions", "participles", "places", "references", "relatives"]
+__all__ = [
+    "Tail",
+    "appositions",
+    "objects",
+    "owners",
+    "participles",
+    "places",
+    "references",
+    "relatives",
+    "stresses",
+]
 
 _PLACE_LISTED = """
     area building camp centre center chapter city conference country district event garden hall home
@@ -26,6 +36,8 @@ _PLACE_LISTED = """
 """
 _PLACES = frozenset(_PLACE_LISTED.split())
 _MOST_ADVERBS = 2
+_STRESSES = frozenset({"especially", "particularly"})
+_STRESSED = frozenset({"as", "because", "if", "when", "where"})
 _SUMMARY_NOUNS = """
     achievement approach change concept decision experience fact feature figure habit idea increase
     mistake move practice principle problem process reason result rise rule sign situation skill
@@ -48,12 +60,14 @@ class Tail:
 
 
 def relatives(sentence: Iterable[Token]) -> list[Tail]:
-    """The relative clauses with `which` or `who` as their subject that follow a comma."""
+    """The relative clauses with `which` or `who` as their subject that follow a comma or a dash."""
     tokens = list(sentence)
     clauses = [clause for clause in syntax.clauses(tokens) if clause.kind == "relative"]
     found = []
     for number, token in enumerate(tokens[2:-2], start=2):
-        if token.lower_ not in ("which", "who") or tokens[number - 1].text != ",":
+        mark = tokens[number - 1].text
+        link = token.lower_ in ("which", "who") or (token.lower_ == "that" and token.tag_ == "WDT")
+        if not link or (mark != "," and mark not in STOPS):
             continue
         verb = _own_verb(tokens[number + 1 :])
         if (
@@ -66,7 +80,9 @@ def relatives(sentence: Iterable[Token]) -> list[Tail]:
         noun = around[0].head.head if around else None
         if noun is not None and (noun.pos_ not in ("NOUN", "PROPN") or noun.i > token.i):
             noun = None
-        found.append(Tail(token, verb, noun))
+        near = noun is not None and noun.pos_ == "NOUN" and noun.i == token.i - 2
+        if token.lower_ != "that" or near:
+            found.append(Tail(token, verb, noun))
     return found
 
 
@@ -89,8 +105,10 @@ def participles(sentence: Iterable[Token]) -> list[Tail]:
         # "Reading, writing and counting" is a row, and "testing" may be a thing.
         if syntax.is_subject(token) or tokens[number + 1].pos_ in ("CCONJ", "PUNCT"):
             continue
+        # "We are testing it, asking people" is none: "are testing" has a tense.
+        rivals = [t for t in (token.head, *token.conjuncts) if not syntax.is_finite(t)]
         if standing.goes_on(tokens[number + 1 :], token) or any(
-            other.tag_ == "VBG" and other.i != token.i for other in (token.head, *token.conjuncts)
+            other.tag_ == "VBG" and other.i != token.i for other in rivals
         ):
             continue
         head = token.head
@@ -148,6 +166,75 @@ def places(sentence: Iterable[Token]) -> list[Tail]:
         verb = standing.verb_ahead(after)
         if (case or place) and verb is not None and after[0].lower_ != "there":
             found.append(Tail(token, verb, None if case else noun))
+    return found
+
+
+def owners(sentence: Iterable[Token]) -> list[Tail]:
+    """Where `whose` at the end tells of what somebody or something has: `..., whose form is new`.
+
+    The verb is the one with the tense.
+    """
+    tokens = list(sentence)
+    found = []
+    for number, token in enumerate(tokens[2:-3], start=2):
+        if token.lower_ != "whose" or tokens[number - 1].text != ",":
+            continue
+        after, noun = tokens[number + 1 :], tokens[number - 2]
+        verb = standing.verb_ahead(after)
+        if (
+            verb is not None
+            and noun.pos_ in ("NOUN", "PROPN")
+            and not standing.goes_on(after, verb)
+        ):
+            found.append(Tail(token, verb, noun))
+    return found
+
+
+def objects(sentence: Iterable[Token]) -> list[Tail]:
+    """Where `which` at the end is the object of a verb: `the form, which we sent last week`.
+
+    The verb is the word after which the object would stand by itself: `sent`, or `from` in `which
+    they all benefit from`.
+    """
+    tokens = list(sentence)
+    found = []
+    for number, token in enumerate(tokens[2:-3], start=2):
+        if token.lower_ != "which" or tokens[number - 1].text != ",":
+            continue
+        after, noun = tokens[number + 1 :], tokens[number - 2]
+        first = standing.verb_ahead(after)
+        if first is None or after[0].pos_ == "VERB" or noun.pos_ != "NOUN":
+            continue
+        # "A book of dates, which": is it the book or the dates?
+        if not has(noun, "object"):
+            continue
+        if standing.goes_on(after, first) or sum(t.tag_ in FINITE_TAGS for t in after) > 1:
+            continue
+        verb = token.head
+        if verb.pos_ != "VERB" or verb.i < first.i or verb.tag_ == "VBG":
+            continue
+        end = tokens[-2] if tokens[-1].is_punct else tokens[-1]
+        if has(token, "object") and verb.nbor().pos_ not in ("PRON", "ADJ"):
+            found.append(Tail(token, verb, noun))
+        elif end.pos_ == "ADP" and end.head.i in (token.i, verb.i):
+            found.append(Tail(token, end, noun))
+    return found
+
+
+def stresses(sentence: Iterable[Token]) -> list[Tail]:
+    """Where the end says when what is told holds most: `..., especially if it is cold`.
+
+    The verb is the one with the tense in that part.
+    """
+    tokens = list(sentence)
+    found = []
+    for number, token in enumerate(tokens[2:-4], start=2):
+        mark, after = tokens[number - 1], tokens[number + 2 :]
+        marked = mark.text == "," or mark.text in STOPS
+        if token.lower_ in _STRESSES and marked and tokens[number + 1].lower_ in _STRESSED:
+            verb = standing.verb_ahead(after)
+            if verb is not None and not standing.goes_on(after, verb):
+                found.append(Tail(token, verb, None))
     return found
 
 

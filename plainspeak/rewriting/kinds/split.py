@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import reduce
 from operator import or_
+from typing import TYPE_CHECKING
 
 from plainspeak.language import quoting, syntax
 from plainspeak.model import BlockKind, Finding
 from plainspeak.rewriting.draft import Draft, Fact, Scene
 from plainspeak.rewriting.splitting.plan import plans
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 RULES = ("long-sentence", "tangled-sentence")
 ASKS = "Do the new sentences say the same?"
@@ -32,13 +36,22 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
         )
 
 
+def _is_ended(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence ends with a stop, perhaps in the quotation marks of its last words."""
+    # What somebody says over several sentences is theirs to put.
+    whole = sum(token.is_quote for token in tokens) % 2 == 0
+    quoted = whole and tokens[-1].is_quote and not tokens[0].is_quote
+    last = tokens[-2] if quoted else tokens[-1]
+    return last.text in (".", ":", "!", ")")
+
+
 def can_be_cut(scene: Scene) -> bool:
     """Whether a sentence is whole and tells something: no question, no item of a list that goes on.
 
     Nor may it end with who says it (`..., says the report`), which holds for all of it.
     """
-    tokens = scene.sentence.tokens
-    if syntax.is_question(scene.sentence) or tokens[-1].text not in (".", ":", "!", ")"):
+    tokens = list(scene.sentence)
+    if syntax.is_question(scene.sentence) or not _is_ended(tokens):
         return False
     if scene.sentence.block.kind is BlockKind.LIST_ITEM and tokens[0].text[0].islower():
         return False

@@ -47,7 +47,7 @@ def full_stop(scene: Scene, first: Token, words: str = "") -> Change:
         words: what the new sentence starts with before that word.
     """
     last = first.nbor(-1)
-    while last.text in _JOINS or last.is_space or last.lower_ in ("and", "as"):
+    while last.text in _JOINS or last.is_space or last.lower_ in ("and", "as", "but"):
         last = last.nbor(-1)
     return _stop(scene, last, first.nbor(-1), first, words)
 

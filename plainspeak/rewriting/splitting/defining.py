@@ -22,11 +22,11 @@ __all__ = ["found"]
 def found(scene: Scene) -> Iterator[Cut]:
     """The cuts of a sentence before a clause that tells of a noun named for the first time."""
     for clause in defining.defining(scene.sentence):
-        named = _named(clause.noun)
+        opening = f"{_named(clause.noun)} {clause.verb}".rstrip()
         stop = (
-            full_stop(scene, clause.first, f"{named} {clause.helper}")
-            if clause.helper
-            else instead(scene, [clause.first], named)
+            full_stop(scene, clause.first, opening)
+            if clause.stays
+            else instead(scene, [clause.first], opening)
         )
         yield Cut(
             way="defining",

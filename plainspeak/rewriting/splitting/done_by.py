@@ -1,4 +1,4 @@
-"""Cuts before how something is done.
+"""Cuts before how, or when, something is done.
 
 `We keep costs down by sharing a van` becomes `We keep costs down. We do this by sharing a van`.
 """
@@ -25,13 +25,13 @@ _FULL = {"'ll": "will", "’ll": "will", "'d": "would", "’d": "would", "ca": "
 
 
 def found(scene: Scene) -> Iterator[Cut]:
-    """The cut of a sentence before `by` and what is done."""
+    """The cut of a sentence before `by`, `before` or the like, and what is done."""
     how = means.means(scene.sentence)
     opening = "" if how is None else _opening(how)
     if how is None or not opening:
         return
     yield Cut(
-        way="by",
+        way=how.first.lower_,
         start=scene.sentence.span_of(how.first).start,
         end=scene.sentence.span.end,
         changes=(full_stop(scene, how.first, opening),),
@@ -53,7 +53,11 @@ def _opening(how: Means) -> str:
     name = naming.again(how.subject)
     if name is None or not agree(name, how.carrier):
         return ""
-    do = f"{modal} do" if modal else _do(name, how.carrier)
+    if how.duty is not None:
+        need = how.duty.nbor(-1).lower_
+        do = f"{modal} {need} to do" if modal else f"{need} to do"
+    else:
+        do = f"{modal} do" if modal else _do(name, how.carrier)
     return f"{name[0].upper()}{name[1:]} {do} this"
 
 

@@ -9,16 +9,16 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from plainspeak.language import cuts, joints, quoting, standing, syntax
-from plainspeak.language.conditions import is_condition
+from plainspeak.language.conditions import governs, is_condition
 from plainspeak.language.labels import FINITE_TAGS
-from plainspeak.rewriting.splitting.cut import Cut, capital, full_stop
+from plainspeak.rewriting.splitting.cut import Cut, capital, full_stop, instead
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from plainspeak.language.cuts import Split
     from plainspeak.language.joints import Joint
-    from plainspeak.rewriting.draft import Scene
+    from plainspeak.rewriting.draft import Change, Scene
 
 __all__ = ["found"]
 
@@ -42,15 +42,19 @@ def found(scene: Scene) -> Iterator[Cut]:
 
 def _loose(scene: Scene, joint: Joint) -> Cut:
     """The cut at a joint that only words show."""
+    changes: tuple[Change, ...]
+    if joint.case:
+        changes = (full_stop(scene, joint.token, joint.case),)
+    elif joint.link in joints.SPLICES and joint.token.nbor().text != ",":
+        # "However small" would be something else.
+        changes = (instead(scene, [joint.token], f"{joint.link.capitalize()},"),)
+    else:
+        changes = (full_stop(scene, joint.token), *capital(scene, joint.token))
     return Cut(
         way=joint.link,
         start=scene.sentence.span_of(joint.token).start,
         end=scene.sentence.span.end,
-        changes=(
-            (full_stop(scene, joint.token, joint.case),)
-            if joint.case
-            else (full_stop(scene, joint.token), *capital(scene, joint.token))
-        ),
+        changes=changes,
         safe=False,
         trouble=1 + bool(joint.case),
     )
@@ -68,7 +72,13 @@ def _at(scene: Scene, split: Split) -> Iterator[Cut]:
     aside = _in_dashes(before)
     aimed = split.link == "so" and _tells_aim(before, after[1:])
     quoted = any(token.is_quote for token in tokens) or quoting.opens_speech(before)
+    # "It helps when you are late but the bus is not": both are part of when.
+    if split.link == "but" and before[-1].text != "," and any(map(governs, before[1:])):
+        return
     doubtful = aimed or quoted
+    # "There may be forms that are new but there is no list": it may be part of what may be.
+    open_ = before[-1].text != "," and any(map(cuts.subordinates, before[1:]))
+    doubtful |= split.link == "but" and open_
     if split.link == "and":
         if aside or any(map(is_condition, tokens)) or standing.has_bare_clause(before):
             return

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from plainspeak.language import cuts, subordinate
-from plainspeak.language.labels import FINITE_TAGS
+from plainspeak.language.labels import BE, FINITE_TAGS
 from plainspeak.model import Span
 from plainspeak.rewriting.draft import Change, Fact
-from plainspeak.rewriting.splitting.cut import Cut, instead
+from plainspeak.rewriting.splitting.cut import Cut, capital, instead
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,9 +25,11 @@ _LAST = {
     "because of": "This is because of",
     "so that": "This is so that",
     "whereas": "But",
+    "while": "",
 }
+"""What the clause starts with when it is a sentence; what two things do may just stand there."""
 _ABLE = frozenset({"can", "could"})
-_OPEN = frozenset({"including", "is", "was", "and", "or", "but"})
+_OPEN = BE | {"including", "and", "or", "but"}
 _FIRST = {"although": "But", "because": "Because of this,"}
 _SCOPES = """
     not n't n’t never no nobody nothing only just mainly mostly partly largely chiefly simply
@@ -59,6 +61,9 @@ def _before(scene: Scene, clause: Subordinate) -> Cut | None:
     scope = _SCOPE - _NOT if clause.main[-1].text == "," else _SCOPE
     scoped = any(token.lower_ in scope for token in clause.main)
     opening = _LAST[clause.link]
+    # "That, although it is late, we wait"; "because of him and does not ring": it goes on.
+    if _goes_on(clause):
+        return None
     if clause.link.startswith(("because", "so that")) and scoped:
         return None
     if clause.link == "so that":
@@ -75,11 +80,25 @@ def _before(scene: Scene, clause: Subordinate) -> Cut | None:
         way=clause.link,
         start=scene.sentence.span_of(words[0]).start,
         end=scene.sentence.span.end,
-        changes=(instead(scene, words, opening),),
+        changes=(
+            instead(scene, words, opening),
+            *(() if opening else capital(scene, clause.own[0])),
+        ),
         safe=False,
         trouble=1 if clause.link.startswith("because") else 2,
         # Of the words that are counted, only those of the link change.
         alters=Fact.CONDITIONS if words[0].lower_ == "even" else Fact.NONE,
+    )
+
+
+def _goes_on(clause: Subordinate) -> bool:
+    """Whether the main clause may go on after the one that hangs on it."""
+    own = clause.own
+    if clause.main[-1].text == "," and clause.main[-2].lower_ == "that":
+        return True
+    return clause.link == "because of" and any(
+        t.lower_ in ("and", "but") and own[n + 1].tag_ in FINITE_TAGS
+        for n, t in enumerate(own[:-1])
     )
 
 
@@ -91,9 +110,11 @@ def _after(scene: Scene, clause: Subordinate) -> Cut | None:
         return None
     second = clause.comma.nbor()
     first = clause.words[-1].nbor()
-    start, letter = scene.sentence.span.start, span_of(first).start
+    start, place = span_of(clause.words[0]).start, span_of(first).start
     # "Although" goes together with the next letter, so that nothing is put in at the very start.
-    gone = Change.to(Span(start, letter + 1), scene.prose[letter].upper())
+    letter = scene.prose[place]
+    opens = start == scene.sentence.span.start
+    gone = Change.to(Span(start, place + 1), letter.upper() if opens else letter)
     stop = Change.to(span_of(clause.comma), f". {opening}")
     return Cut(
         way=f"{clause.link} first",

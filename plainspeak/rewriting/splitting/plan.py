@@ -14,11 +14,11 @@ from plainspeak.rewriting.splitting import (
     inserted,
     joined,
     linked,
+    parallel,
     purpose,
     shared,
     supposed,
     trailing,
-    twice_said,
 )
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _FINDERS = (
     purpose.found,
     defining.found,
     done_by.found,
-    twice_said.found,
+    parallel.found,
     supposed.found,
 )
 MOST_CUTS = 3

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from plainspeak.language import cuts, naming, second_verbs, syntax
-from plainspeak.language.conditions import is_condition
+from plainspeak.language import cuts, joints, naming, second_verbs, syntax
+from plainspeak.language.conditions import governs
 from plainspeak.language.labels import FINITE_TAGS, W_TAGS
 from plainspeak.rewriting.draft import Fact
 from plainspeak.rewriting.splitting.cut import Cut, instead
@@ -61,13 +61,15 @@ def _cut(scene: Scene, main: Clause, second: Clause) -> Iterator[Cut]:
     tokens = list(scene.sentence)
     before = tokens[: link.i - tokens[0].i]
     # A condition may hold for both verbs, wherever it stands.
-    if not cuts.is_complete(before) or any(map(is_condition, tokens)):
+    case = joints.case_of(tokens)
+    opened = bool(case) and joints.has_case(before, tokens[len(before) + 1 :])
+    if not cuts.is_complete(before) or any(map(governs, tokens[opened:])):
         return
     verb, carrier = syntax.finite_verb(second.head), syntax.finite_verb(main.head)
     if (
         first.lower_ == "rather"
         or not _starts_with(verb, first)
-        or not _is_clear(before, carrier, main.head)
+        or not _is_clear(before, carrier, main.head, subject.left_edge.i)
     ):
         return
     name = naming.again(subject)
@@ -76,13 +78,18 @@ def _cut(scene: Scene, main: Clause, second: Clause) -> Iterator[Cut]:
     shared = _helpers(main, second, verb, before)
     if shared is None or not (shared or (_fit(carrier, verb) and agree(name, verb))):
         return
-    yield _made(scene, link, name, shared)
+    yield _made(scene, link, name, shared, case if opened else "")
 
 
-def _made(scene: Scene, link: Token, name: str, shared: Sequence[Token]) -> Cut:
-    """The cut, with the subject and the helpers that the second verb needs again."""
+def _made(scene: Scene, link: Token, name: str, shared: Sequence[Token], case: str = "") -> Cut:
+    """The cut, with the subject and the helpers that the second verb needs again.
+
+    `case` says that the condition which opens the first sentence holds for the second.
+    """
     helpers = " ".join(token.text for token in shared)
-    opening = f"But {name}" if link.lower_ == "but" else name[0].upper() + name[1:]
+    case = f"{case[0].lower()}{case[1:]}" if case else ""
+    opening = " ".join(filter(None, ("but" if link.lower_ == "but" else "", case, name)))
+    opening = f"{opening[0].upper()}{opening[1:]}"
     return Cut(
         way="shared helper" if helpers else "shared",
         start=scene.sentence.span_of(link).start,
@@ -99,10 +106,11 @@ def _starts_with(verb: Token, first: Token) -> bool:
     return verb.i == first.i or (first.pos_ == "ADV" and verb.i == first.i + 1)
 
 
-def _is_clear(before: Sequence[Token], carrier: Token, head: Token) -> bool:
+def _is_clear(before: Sequence[Token], carrier: Token, head: Token, start: int) -> bool:
     """Whether no other verb could be the first of the two, and the first has all it needs."""
     after_verb = [token for token in before if token.i > carrier.i]
-    if any(token.tag_ in W_TAGS for token in before):
+    # "For those who wait, we read and write": what comes before the subject has its own verb.
+    if any(token.tag_ in W_TAGS and token.i > start for token in before):
         return False
     if any(token.tag_ in FINITE_TAGS or token.lower_ in _PAIRS for token in after_verb):
         return False
@@ -110,7 +118,11 @@ def _is_clear(before: Sequence[Token], carrier: Token, head: Token) -> bool:
     if sum(token.i > head.i for token in before) < 2:
         return False
     # "It has a form, a list and helps": the row lost its "and".
-    commas = [token for token in after_verb[:-1] if token.text == ","]
+    commas = [
+        token
+        for token in after_verb[:-1]
+        if token.text == "," and not token.nbor(-1).pos_ == token.nbor().pos_ == "PROPN"
+    ]
     return not commas or any(t.pos_ == "CCONJ" and t.i > commas[-1].i for t in after_verb)
 
 

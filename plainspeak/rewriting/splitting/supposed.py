@@ -30,7 +30,6 @@ def found(scene: Scene) -> Iterator[Cut]:
     # At the very start, "If" goes together with the next letter, which gets a capital.
     opens = word.start == scene.sentence.span.start
     gone = Change.to(Span(word.start, first.start + 1), letter.upper() if opens else letter)
-    last = supposed.ends[-1]
     verb = Span(span_of(supposed.verb[0]).start, span_of(supposed.verb[-1]).end)
     adverb = supposed.verb[0].nbor(-1)
     # "It really is" becomes "it might really be".
@@ -39,15 +38,16 @@ def found(scene: Scene) -> Iterator[Cut]:
     verb = Span(span_of(adverb).start, verb.end) if moved else verb
     glue = "" if scene.prose[verb.start - 1] == " " else " "
     plain = len(supposed.verb) == 1 and supposed.word.lower_ == "if"
-    stop = span_of(supposed.ends[0].nbor(-1)).end
+    before = (supposed.ends[0] if supposed.ends else supposed.main).nbor(-1)
+    stop = Span(span_of(before).end, span_of(supposed.main.nbor(-1)).end)
     yield Cut(
         way="if so",
-        start=span_of(last.nbor()).start,
+        start=span_of(supposed.main).start,
         end=scene.sentence.span.end,
         changes=(
             gone,
             put(verb, f"{glue}might {base}"),
-            put(Span(stop, span_of(last).end), ". If so," if plain else ". In that case,"),
+            put(stop, ". If so," if plain else ". In that case,"),
         ),
         safe=False,
         trouble=5,

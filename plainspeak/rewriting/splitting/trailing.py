@@ -10,15 +10,18 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from plainspeak.language import cuts, examples, inflection, naming, syntax, tails
-from plainspeak.model import PLACEHOLDER
+from plainspeak.language.conditions import governs
+from plainspeak.language.labels import FINITE_TAGS
+from plainspeak.model import PLACEHOLDER, Span
 from plainspeak.rewriting.draft import Fact
-from plainspeak.rewriting.splitting.cut import Cut, full_stop, instead
+from plainspeak.rewriting.splitting.cut import Cut, capital, full_stop, instead, put
 from plainspeak.rewriting.splitting.shared import agree
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from plainspeak.language.examples import Example
+    from plainspeak.language.syntax import Clause
     from plainspeak.language.tails import Tail
     from plainspeak.rewriting.draft import Scene
 
@@ -39,6 +42,14 @@ _DEEDS = """
 """
 _DEED_WORDS = frozenset(_DEEDS.split())
 """Verbs whose subject is that of the main verb: `they test it, using`."""
+
+_NO_DEEDS = """
+    accord assume bar base be begin compare concern consider depend do end exclude fail have
+    include involve lack mean owe pend range regard relate say see speak think total vary
+"""
+_NO_DEED_WORDS = frozenset(_NO_DEEDS.split())
+"""Verbs that as `-ing` often are no deed of the subject: `depending on`, `ranging from`."""
+_DOER_NAMES = frozenset({"I", "you", "we", "they", "he", "she"})
 _MODAL = re.compile(r" (?:can|could|may|might|must|should|will|would) ")
 
 
@@ -49,6 +60,10 @@ def found(scene: Scene) -> Iterator[Cut]:
         opening = _who(tail) if tail.first.lower_ == "who" else _which(tail)
         if opening:
             yield _cut(scene, [tail.first], tail.first.lower_, opening, trouble=2)
+    for tail in _fitting(tails.owners(tokens), tokens):
+        yield from _owner(scene, tail)
+    for tail in _fitting(tails.objects(tokens), tokens):
+        yield _object(scene, tail)
     for example in examples.examples(tokens):
         if _fits(example.words[0], tokens):
             yield _cut(scene, example.words, "examples", _include(example), trouble=3)
@@ -61,6 +76,10 @@ def found(scene: Scene) -> Iterator[Cut]:
         yield _cut(scene, links, "where", "There," if tail.noun else "In that case,", trouble=4)
     for tail in _fitting(tails.references(tokens), tokens):
         yield _cut(scene, [tail.first], "as", "This is", trouble=3)
+    for tail in tails.stresses(tokens):
+        opening = _stressed(tail, tokens)
+        if opening:
+            yield _cut(scene, [tail.first], tail.first.lower_, opening, trouble=2)
     for tail in _fitting(tails.participles(tokens), tokens):
         opening = _participle(tail, tokens)
         if opening:
@@ -76,6 +95,33 @@ def _cut(scene: Scene, links: Sequence[Token], way: str, opening: str, *, troubl
         safe=False,
         trouble=trouble,
         alters=Fact.MODALS if _MODAL.search(opening) else Fact.NONE,
+    )
+
+
+def _owner(scene: Scene, tail: Tail) -> Iterator[Cut]:
+    """The cut before `whose`, which becomes `Their`, `Its` or `The nurse's`."""
+    name = naming.again(tail.noun) if tail.noun is not None else None
+    # The guard takes "Ann's" for another name than "Ann".
+    if name is not None and name.islower():
+        own = {"it": "Its", "they": "Their"}.get(name) or f"{name[0].upper()}{name[1:]}'s"
+        yield _cut(scene, [tail.first], "whose", own, trouble=2)
+
+
+def _object(scene: Scene, tail: Tail) -> Cut:
+    """The cut before `which` as an object: `, which we sent` becomes `. We sent it`."""
+    it = " them" if tail.noun is not None and naming.is_plural(tail.noun) else " it"
+    place = scene.sentence.span_of(tail.verb).end
+    return Cut(
+        way="which object",
+        start=scene.sentence.span_of(tail.first).start,
+        end=scene.sentence.span.end,
+        changes=(
+            instead(scene, [tail.first], ""),
+            *capital(scene, tail.first.nbor()),
+            put(Span(place, place), it),
+        ),
+        safe=False,
+        trouble=3,
     )
 
 
@@ -175,6 +221,19 @@ def _who(tail: Tail) -> str:
     return name[0].upper() + name[1:]
 
 
+def _stressed(tail: Tail, tokens: Sequence[Token]) -> str:
+    """`This is especially true`, of what must be done `important`; nothing after a condition."""
+    before = tokens[: tail.first.i - tokens[0].i]
+    conditional = cuts.opens_with_condition(before) or any(map(governs, before))
+    if conditional or not cuts.is_complete(before) or any(t.text == ":" for t in before):
+        return ""
+    duty = any(t.lower_ in ("must", "should", "need", "needs") for t in before)
+    duty = duty or syntax.is_imperative(before)
+    finite = next((t for t in before if t.tag_ in FINITE_TAGS), None)
+    be = "was" if finite is not None and finite.tag_ == "VBD" else "is"
+    return f"This {be} {tail.first.lower_} {'important' if duty else 'true'}"
+
+
 def _participle(tail: Tail, tokens: Sequence[Token]) -> str:
     """`This helps` or `They use`; nothing if somebody else may be the subject."""
     lemma = inflection.lemma_of(tail.verb.text.lower(), "VERB")
@@ -186,21 +245,71 @@ def _participle(tail: Tail, tokens: Sequence[Token]) -> str:
         ),
         None,
     )
-    if clause is None or clause.kind not in ("root", "conj"):
+    if clause is None and lemma == "mean" and cuts.is_complete(tokens):
+        return "This means"
+    if clause is None or not _is_told(clause):
         return ""
     carrier = syntax.finite_verb(clause.head)
-    if lemma in _EFFECT_WORDS:
+    # "You should keep a list, making sure": that is for "you" to do.
+    name = naming.again(clause.subject) if clause.subject is not None else None
+    doer = tail.verb.nbor().lower_ == "sure" and carrier.tag_ == "MD" and name in _DOER_NAMES
+    if _has_second(tokens[tail.verb.i - tokens[0].i :]):
+        return ""
+    if lemma in _EFFECT_WORDS and not doer:
         return f"This {inflection.inflect(lemma, 'VBD' if carrier.tag_ == 'VBD' else 'VBZ')}"
-    if lemma not in _DEED_WORDS or tail.verb.head.i != clause.head.i or clause.kind == "conj":
+    if clause.kind == "complement":
+        return ""
+    # "News, writing tutorials, links" is a row; "starting with rules and moving on" has more of it.
+    after = tokens[tail.verb.i - tokens[0].i + 1 :]
+    row = after[0].tag_ in ("JJ", "NN", "NNS") and any(t.text == "," for t in after)
+    if (
+        row
+        or after[0].lower_ in ("with", "from")
+        or any(
+            t.pos_ == "CCONJ" and "VBG" in (n.tag_ for n in after[k + 1 : k + 3])
+            for k, t in enumerate(after)
+        )
+    ):
+        return ""
+    known = lemma in _DEED_WORDS or doer or _is_deed(tail, lemma, clause, tokens)
+    if not known or tail.verb.head.i != clause.head.i or clause.kind == "conj":
         return ""
     if any(passive.verb.i == clause.head.i for passive in syntax.passives(tokens)):
         return ""
     if clause.subject is None:
         return lemma.capitalize() if syntax.is_imperative(tokens) else ""
-    name = naming.again(clause.subject)
     if name is None or not agree(name, carrier) or clause.subject.i > carrier.i:
         return ""
     return f"{name[0].upper()}{name[1:]} {_form(lemma, name, carrier)}"
+
+
+def _has_second(tokens: Sequence[Token]) -> bool:
+    """Whether a comma and `and` open a second `-ing` clause: `, and helping`."""
+    words = [t for t in tokens if t.pos_ != "ADV"]
+    return any(
+        words[n].text == "," and words[n + 1].pos_ == "CCONJ" and words[n + 2].tag_ == "VBG"
+        for n in range(len(words) - 2)
+    )
+
+
+def _is_told(clause: Clause) -> bool:
+    """Whether the writer tells a clause as a fact: a main one, or one after `it means that`."""
+    means = inflection.lemma_of(clause.head.head.lower_, "VERB") in ("ensure", "mean", "show")
+    return clause.kind in ("root", "conj") or (clause.kind == "complement" and means)
+
+
+def _is_deed(tail: Tail, lemma: str, clause: Clause, tokens: Sequence[Token]) -> bool:
+    """Whether somebody, the subject, must be who does what an `-ing` clause tells."""
+    subject = clause.subject
+    if subject is None or lemma in _NO_DEED_WORDS or clause.head.pos_ != "VERB":
+        return False
+    doer = subject.tag_ == "PRP" and naming.again(subject) in _DOER_NAMES
+    doer = doer or naming.is_person(subject)
+    # "Ways of helping people, meeting them": it may go on with another `-ing`.
+    other = any(t.tag_ == "VBG" for t in tokens if clause.head.i < t.i < tail.verb.i)
+    # "A fresh, arresting phrase".
+    bare = tail.verb.nbor().tag_ in ("NN", "JJ")
+    return doer and not other and not bare
 
 
 def _form(lemma: str, name: str, carrier: Token) -> str:
