@@ -16,6 +16,7 @@ from plainspeak.language.pipeline import load as load_pipeline
 
 LEAST = {
     "co-production": 100,
+    "easier-words": 300,
     "education-and-send": 120,
     "finance-and-benefits": 150,
     "government": 300,

@@ -230,4 +230,14 @@ def _altered(hit: Hit, swap: Swap, scene: Scene) -> Fact:
     """The glossary vouches for its alternatives, and a safe one is never the harder to read."""
     before = " ".join(scene.words(span).lower() for span, _ in swap.changes)
     altered = facts.differing(before, " ".join(words.lower() for _, words in swap.changes))
+    if _has_own_capitals(hit, swap):
+        altered |= Fact.NAMES
     return altered | Fact.READING if hit.entry.rewrite is Rewrite.SAFE else altered
+
+
+def _has_own_capitals(hit: Hit, swap: Swap) -> bool:
+    """Whether the alternative is written with capitals that the term has not: “TV”."""
+    new, old = swap.words, hit.text
+    return (new[0].isupper() and old[0].islower()) or (
+        new[1:] != new[1:].lower() and old[1:].islower()
+    )
