@@ -46,6 +46,7 @@ _CLAUSE_TAKERS_LISTED = """
     assume be ensure have help hope know let make mean see show
 """
 _CLAUSE_TAKERS = quoting.SAYING | frozenset(_CLAUSE_TAKERS_LISTED.split())
+_TOWARDS = frozenset({"from", "into", "onto", "to"})
 _SPEECH = frozenset({'"', "“", "”", "‘‘"})
 
 
@@ -151,6 +152,9 @@ def goes_on(tokens: Sequence[Token], verb: Token) -> bool:
         if token.text == "," and token.i > verb.i:
             after = next((t for t in tokens[number + 1 :] if t.pos_ != "ADV"), token)
             if after.tag_ in (*FINITE_TAGS, "VB", "TO"):
+                return True
+            # "From a list, which is long, to a map": the parser may hang it on "long".
+            if after.pos_ == "ADP" and after.lower_ in _TOWARDS:
                 return True
     return False
 

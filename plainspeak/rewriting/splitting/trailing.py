@@ -49,6 +49,7 @@ _NO_DEEDS = """
 """
 _NO_DEED_WORDS = frozenset(_NO_DEEDS.split())
 """Verbs that as `-ing` often are no deed of the subject: `depending on`, `ranging from`."""
+_BACK_TO_DOERS = frozenset({"each", "one", "ourselves", "themselves", "yourself", "yourselves"})
 _DOER_NAMES = frozenset({"I", "you", "we", "they", "he", "she"})
 _MODAL = re.compile(r" (?:can|could|may|might|must|should|will|would) ")
 
@@ -146,7 +147,12 @@ def _fits(first: Token, tokens: Sequence[Token]) -> bool:
     before = tokens[: first.i - tokens[0].i]
     # "There are things, which" and "two sorts: one, which": they say which are meant.
     there = any(token.tag_ == "EX" for token in before)
-    return cuts.is_complete(before) and not there and all(t.text != ":" for t in before)
+    if there or any(t.text == ":" for t in before):
+        return False
+    # "One way – with tools such as maps – is": the words between dashes end, the sentence goes on.
+    dashes = [token.i < first.i - 1 for token in tokens if token.text in cuts.STOPS - {";"}]
+    between = sum(dashes) % 2 == 1 and not all(dashes)
+    return cuts.is_complete(before) and not between
 
 
 def _include(example: Example) -> str:
@@ -256,6 +262,9 @@ def _participle(tail: Tail, tokens: Sequence[Token]) -> str:
     if _has_second(tokens[tail.verb.i - tokens[0].i :]):
         return ""
     if lemma in _EFFECT_WORDS and not doer:
+        # People help "each other"; what was said cannot.
+        if tail.verb.nbor().lower_ in _BACK_TO_DOERS:
+            return ""
         return f"This {inflection.inflect(lemma, 'VBD' if carrier.tag_ == 'VBD' else 'VBZ')}"
     if clause.kind == "complement":
         return ""
