@@ -3,6 +3,7 @@
 import sys
 import types
 
+import click
 import pytest
 
 from plainspeak import engine, readers, registry
@@ -189,6 +190,19 @@ def test_a_reader_that_calls_exit_is_named_where_it_has_the_only_text(here, read
             "",
             "Error: The reader odd ends the program, which it must not.\n",
         )
+
+
+@pytest.mark.parametrize("error", [EOFError, click.Abort])
+def test_no_error_of_a_reader_is_taken_for_ctrl_c(here, reader, capfd, error):
+    def end(source, path):
+        raise error
+
+    reader(end)
+    (here / "a.odd").write_text(TEXT)
+    assert run(["fix", "a.odd"]) == 3
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert err.startswith(f"Sorry, plainspeak broke ({error.__name__}: ). This is a mistake in ")
 
 
 def test_a_rule_that_calls_exit_while_documents_are_compared(checker):

@@ -1,5 +1,6 @@
 """Streams that are closed, full or cannot show a sign, and the places that a process starts in."""
 
+import contextlib
 import errno
 import io
 import os
@@ -10,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from plainspeak import output, safe_write
+from plainspeak import output, readers, safe_write
+from plainspeak.__main__ import main
 from plainspeak.cli import terminal
 from plainspeak.errors import WriteError
 
@@ -89,6 +91,24 @@ def test_standard_error_is_closed_or_full(here):
     for way in ("2>&-", "2>/dev/full"):
         code, out, _ = shell(here, f"PLAIN check none.md a.md {way}")
         assert (code, out.count("[jargon]")) == (2, 1), way
+
+
+@with_full_disk
+@pytest.mark.parametrize("way", ["closed", "full"])
+def test_ctrl_c_where_standard_error_is_closed_or_full(here, monkeypatch, capfd, way):
+    def stop(path):
+        raise KeyboardInterrupt
+
+    write("a.md")
+    monkeypatch.setattr(readers, "bytes_of", stop)
+    monkeypatch.setattr(sys, "argv", ["plainspeak", "check", "a.md"])
+    with Path("/dev/full").open("w") as full:
+        monkeypatch.setattr(sys, "stderr", {"closed": None, "full": full}[way])
+        assert main() == 130
+        monkeypatch.undo()
+        with contextlib.suppress(OSError):
+            full.close()
+    assert tuple(capfd.readouterr()) == ("", "")
 
 
 @pytest.mark.needs_posix("a shell")
