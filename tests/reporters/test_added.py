@@ -47,10 +47,17 @@ def check(packages, *arguments):
 
 def test_a_format_that_another_package_adds(installed, tmp_path):
     (tmp_path / "a.md").write_text("We utilise it. They utilise it.\n")
-    for _ in range(2):  # the second time, what is kept is said again
+    for _ in range(2):  # the second time, the report of the document is kept
         assert check(installed, "a.md", "--format", "count") == (1, "2 in all\n", "")
     (installed / "counter.py").write_text(COUNTER.replace("in all", "found"))
     assert check(installed, "a.md", "--format", "count") == (1, "2 found\n", "")
+    # It may look at what nobody else knows of.
+    (installed / "counter.py").write_text(
+        COUNTER.replace("    return", "    return open('said.txt').read() or")
+    )
+    for said in ("one", "two"):
+        (tmp_path / "said.txt").write_text(said)
+        assert check(installed, "a.md", "--format", "count") == (1, said, "")
     assert "[text|json|count]" in check(installed, "--help")[1]
 
 
