@@ -56,6 +56,17 @@ def test_warnings_are_said_again(work, run, engine) -> None:
     assert run("check", "c.md", "--model", "half", "-q").err == first.err
 
 
+def test_a_check_that_mends_warns_once_like_any_other(work, run, engine) -> None:
+    write("c.md", "Fine.\n")
+    arguments = ["check", "c.md", "--fix", "--model", "half"]
+    warning = "Warning: the model is half a model\n"
+    assert run(*arguments).err == warning
+    assert runs.recall(arguments)[1] == warning
+    write("c.md", "We utilise it.\n")
+    assert run(*arguments).err == f"1 sentence changed in 1 file.\n{warning}"
+    assert run("fix", "c.md", "--model", "half").err == warning
+
+
 @pytest.mark.parametrize(("fact", "now"), [("width", 60), ("colour", True)])
 def test_another_terminal_gets_another_answer(work, run, engine, monkeypatch, fact, now) -> None:
     run(*CHECK)
