@@ -104,8 +104,9 @@ def run(arguments: Sequence[str]) -> int:
         )
         return code if isinstance(code, int) else 0
     except click.ClickException as error:
-        with contextlib.suppress(OSError):  # its disk is full, say
-            error.show()
+        if sys.stderr is not None:  # click would take standard output instead
+            with contextlib.suppress(OSError):  # its disk is full, say
+                error.show()
         return USAGE
     except PlainspeakError as error:
         say_error(error)

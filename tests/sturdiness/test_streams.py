@@ -81,8 +81,9 @@ def test_help_and_version_go_to_a_full_disk(here):
 
 
 @with_full_disk
-def test_a_wrong_option_where_standard_error_is_full(here):
-    assert shell(here, "PLAIN check --nope 2> /dev/full") == (2, "", "")
+def test_a_wrong_option_where_standard_error_is_closed_or_full(here):
+    for way in ("2>&-", "2>/dev/full"):
+        assert shell(here, f"PLAIN check --nope {way}") == (2, "", ""), way
 
 
 @with_full_disk
