@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -27,6 +26,7 @@ from plainspeak.rewriting.kinds import kinds_for
 from plainspeak.rewriting.rewriter import Rewriter, Rewriting
 from plainspeak.rule import check_finding
 from plainspeak.suppression import Suppression
+from plainspeak.wording import broken
 
 __all__ = ["Checker", "compare"]
 
@@ -193,7 +193,7 @@ class Checker:
                 findings.extend(self._findings(active, text, suppression, recalled))
                 notes.extend(self._notes(active, text, suppression))
             # A rule may be anybody's code; one that breaks must not take the others along.
-            except Exception as error:
+            except (Exception, SystemExit) as error:
                 bugs.append(_bug(f"the rule {active.id}", error))
         rewriting = Rewriting(_sorted(findings), (), Counter())
         # Nor must a rewrite: without it the findings are still worth having.
@@ -299,7 +299,7 @@ def compare(reports: Iterable[FileReport], rules: Iterable[ActiveRule]) -> tuple
         try:
             for number, finding in active.rule.compare(notes, active.options):
                 compared[number] = _with_finding(compared[number], active, finding)
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             last = compared[-1]
             bug = _bug(f"the rule {active.id}", error)
             compared[-1] = replace(last, bugs=(*last.bugs, bug))
@@ -393,14 +393,9 @@ def _words(document: Document, span: Span) -> str:
     return document.text_of(span).replace(PLACEHOLDER, "…")
 
 
-def _bug(what: str, error: Exception) -> str:
+def _bug(what: str, error: BaseException) -> str:
     log.debug("%s broke", what, exc_info=error)
-    where = traceback.extract_tb(error.__traceback__)[-1]
-    said = " ".join(str(error).split())
-    return (
-        f"{what} broke: {type(error).__name__}: {said} "
-        f"({Path(where.filename).name}, line {where.lineno})"
-    )
+    return broken(what, error)
 
 
 def _with_finding(report: FileReport, active: ActiveRule, finding: Finding) -> FileReport:

@@ -88,7 +88,7 @@ class Recollection:
         try:
             found = list(check(self._new))
         # What a rule said before it broke is worth having, but only all of the text can show it.
-        except Exception:
+        except (Exception, SystemExit):
             yield from check(self._text)
             return
         yield from self._noted(rule, found)

@@ -16,6 +16,9 @@ from plainspeak.errors import WriteError
 from plainspeak.safe_write import replace_file
 
 posix = pytest.mark.needs_posix("modes, links and signals")
+superuser = pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs the superuser"
+)
 
 
 @pytest.fixture
@@ -90,11 +93,81 @@ def test_a_link_stays_a_link_and_what_it_leads_to_changes(file: Path) -> None:
 
 
 @posix
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs the superuser")
+@superuser
 def test_the_owner_stays(file: Path) -> None:
     os.chown(file, 1234, 1235)
     replace_file(file, b"new", seen=b"old\r\n")
     assert (file.stat().st_uid, file.stat().st_gid) == (1234, 1235)
+
+
+def refuse(*_: object) -> None:
+    raise PermissionError(errno.EPERM, "Operation not permitted")
+
+
+@posix
+@superuser
+def test_the_owner_of_a_copy_is_that_of_the_file(file: Path) -> None:
+    os.chown(file, 1234, 1235)
+    file.chmod(0o640)
+    replace_file(file, b"new", seen=b"old\r\n", backup=True)
+    for each in (file, Path(f"{file}.bak")):
+        now = each.stat()
+        assert (now.st_uid, now.st_gid, stat.S_IMODE(now.st_mode)) == (1234, 1235, 0o640)
+
+
+@posix
+@superuser
+@pytest.mark.parametrize(
+    ("mode", "left"), [(0o640, 0o600), (0o664, 0o644), (0o604, 0o604), (0o646, 0o646)]
+)
+def test_without_its_group_no_group_gets_more_rights(
+    file: Path, monkeypatch: pytest.MonkeyPatch, mode: int, left: int
+) -> None:
+    os.chown(file, 1234, 1235)
+    file.chmod(mode)
+    monkeypatch.setattr(os, "fchown", refuse)
+    replace_file(file, b"new", seen=b"old\r\n", backup=True)
+    for each in (file, Path(f"{file}.bak")):
+        now = each.stat()
+        assert (now.st_gid, stat.S_IMODE(now.st_mode)) == (os.getegid(), left)
+
+
+@posix
+@superuser
+def test_the_group_stays_where_the_owner_cannot(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.fchown
+
+    def only_groups(descriptor: int, owner: int, group: int) -> None:
+        if owner != -1:
+            refuse()
+        real(descriptor, owner, group)
+
+    os.chown(file, 1234, 1235)
+    file.chmod(0o640)
+    monkeypatch.setattr(os, "fchown", only_groups)
+    replace_file(file, b"new", seen=b"old\r\n", backup=True)
+    for each in (file, Path(f"{file}.bak")):
+        now = each.stat()
+        assert (now.st_uid, now.st_gid, stat.S_IMODE(now.st_mode)) == (0, 1235, 0o640)
+
+
+@posix
+def test_nobody_may_read_a_copy_before_it_is_whole(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    modes = []
+    real = Path.chmod
+
+    def chmod(self: Path, mode: int) -> None:
+        modes.append((self.suffix, stat.S_IMODE(self.stat().st_mode), self.stat().st_size))
+        real(self, mode)
+
+    file.chmod(0o666)
+    monkeypatch.setattr(Path, "chmod", chmod)
+    replace_file(file, b"new", seen=b"old\r\n", backup=True)
+    assert modes[-1] == (".bak", 0o600, 5)
 
 
 @posix
@@ -180,6 +253,32 @@ def test_the_copy_stays_if_ctrl_c_comes_when_the_file_is_new_already(file, monke
     with pytest.raises(KeyboardInterrupt):
         replace_file(file, b"new", seen=b"old\r\n", backup=True)
     assert (file.read_bytes(), Path(f"{file}.bak").read_bytes()) == (b"new", b"old\r\n")
+
+
+def test_no_copy_stays_if_ctrl_c_comes_before_the_file_is_new(file, monkeypatch) -> None:
+    def stop(self: Path, target: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", stop)
+    with pytest.raises(KeyboardInterrupt):
+        replace_file(file, b"new", seen=b"old\r\n", backup=True)
+    assert (names(file.parent), file.read_bytes()) == (["guide.md"], b"old\r\n")
+
+
+def test_a_copy_that_may_not_be_read_is_another(file: Path, monkeypatch) -> None:
+    first = Path(f"{file}.bak")
+    first.write_bytes(b"old\r\n")
+    real = Path.read_bytes
+
+    def read_bytes(self: Path) -> bytes:
+        if self == first:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return real(self)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    replace_file(file, b"new", seen=b"old\r\n", backup=True)
+    assert names(file.parent) == ["guide.md", "guide.md.bak", "guide.md.bak2"]
+    assert (file.read_bytes(), Path(f"{file}.bak2").read_bytes()) == (b"new", b"old\r\n")
 
 
 def test_a_copy_that_cannot_be_kept_is_told(file: Path) -> None:

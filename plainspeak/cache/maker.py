@@ -21,7 +21,7 @@ def installed() -> str:
 
     To install, remove or upgrade any package changes the folder that it is in.
     """
-    added = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    added = _added()
     homes = [
         path
         for path in sys.path
@@ -31,6 +31,16 @@ def installed() -> str:
     glossaries = os.path.join(os.path.dirname(PACKAGE), "glossaries")
     own = (*files_under(PACKAGE), *files_under(glossaries))
     return "\n".join((sys.version, *sys.path, state_of((*homes, *own))))
+
+
+def _added() -> frozenset[str]:
+    """The folders of `PYTHONPATH`, as `sys.path` has them: full paths, with no slash at the end."""
+    named = os.environ.get("PYTHONPATH", "")
+    folders = named.split(os.pathsep) if named else []
+    try:
+        return frozenset(map(os.path.abspath, folders))
+    except OSError:  # the current folder is gone, and with it what is in it
+        return frozenset(folders)
 
 
 def files_under(folder: str) -> Iterator[str]:

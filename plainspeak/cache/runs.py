@@ -80,10 +80,8 @@ def recall(arguments: Sequence[str]) -> Said | None:
     Args:
         arguments: what follows `plainspeak` on the command line.
     """
-    if not arguments or arguments[0] not in _COMMANDS:
+    if not _can_be_said_again(arguments):
         return None
-    if sys.platform == "win32" and is_terminal(sys.stdout):
-        return None  # colours take more there than to write them
     kept = Store(home()).get(KIND, _key(arguments))
     try:
         seen = Seen(kept["files"], kept["folders"], kept["states"])  # type: ignore[index]
@@ -105,7 +103,7 @@ def keep(store: Store, arguments: Sequence[str], seen: Seen, digest: str, said: 
         said: what it said.
     """
     # What changed in the meantime may be in the report or not.
-    if seen.digest() != digest:
+    if not _can_be_said_again(arguments) or seen.digest() != digest:
         return
     value = {
         "files": seen.files,
@@ -115,6 +113,12 @@ def keep(store: Store, arguments: Sequence[str], seen: Seen, digest: str, said: 
         **dict(zip(_SAID, said, strict=True)),
     }
     store.put(KIND, _key(arguments), value)
+
+
+def _can_be_said_again(arguments: Sequence[str]) -> bool:
+    if sys.platform == "win32" and is_terminal(sys.stdout):
+        return False  # colours take more there than to write them
+    return bool(arguments) and arguments[0] in _COMMANDS
 
 
 def _key(arguments: Sequence[str]) -> str:

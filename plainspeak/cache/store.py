@@ -42,6 +42,9 @@ KINDS = ("runs", "reports", "blocks")
 _NAME = re.compile(r"[0-9a-f]{38}(?:\.[0-9a-f]+\.new)?")
 """What a file with a value is called; nothing else is ever deleted."""
 
+_UNFINISHED = ".new"
+"""What the name of a file ends in until all of its value is there."""
+
 _ABANDONED = 3600
 """Seconds after which a file that was never finished belongs to no running process."""
 
@@ -53,8 +56,8 @@ _TAG = (
 )
 
 
-_MARKS = {".gitignore": "*\n", _TAG_NAME: _TAG}
-"""The files that every such folder has, and what they say."""
+_MARKS = {_TAG_NAME: _TAG, ".gitignore": "*\n"}
+"""The files that every such folder has, and what they say. With the first, it is ours."""
 
 
 def home() -> str:
@@ -123,7 +126,7 @@ class Store:
         with contextlib.suppress(OSError):
             data = body.encode("utf-8", "surrogatepass")
             self._prepare(kind, os.path.dirname(path))
-            with _written(path, _digest(key, data) + b"\n" + data, ".new") as made:
+            with _written(path, _digest(key, data) + b"\n" + data, _UNFINISHED) as made:
                 os.replace(made, path)
             self._grew = True
 
@@ -135,7 +138,7 @@ class Store:
         files = sorted(self._files(), key=lambda found: found[1])
         newest = files[-1][1] if files else 0.0
         for path, used, _ in files:
-            if path.endswith(".new") and used < newest - _ABANDONED:
+            if path.endswith(_UNFINISHED) and used < newest - _ABANDONED:
                 _remove(path)
         total = sum(size for _, _, size in files)
         if total <= most:
@@ -150,6 +153,8 @@ class Store:
         """For each kind, how many values there are and how many bytes they take."""
         found: dict[str, tuple[int, int]] = {}
         for path, _, size in self._files():
+            if path.endswith(_UNFINISHED):
+                continue
             kind = os.path.relpath(path, self.folder).split(os.sep)[0]
             count, total = found.get(kind, (0, 0))
             found[kind] = count + 1, total + size
@@ -193,17 +198,19 @@ class Store:
         with contextlib.suppress(FileExistsError):
             os.mkdir(self.folder, 0o700)
         # A folder with nothing else is new, or its maker was stopped before it was done.
-        marks = tuple(_MARKS)
-        new = all(name.startswith(marks) for name in os.listdir(self.folder))
+        new = _has_marks_only(self.folder) and not os.path.islink(self.folder)
         try:
-            for name, text in _MARKS.items() if new and not os.path.islink(self.folder) else ():
+            for name, text in _MARKS.items() if new else ():
                 path = os.path.join(self.folder, name)
                 # Whole in one step: another process may look at this moment.
                 with _written(path, text.encode()) as made:
                     os.replace(made, path)
         except OSError:  # the disk is full, say
             with contextlib.suppress(OSError):
-                os.rmdir(self.folder)
+                if _has_marks_only(self.folder):
+                    for name in os.listdir(self.folder):
+                        os.unlink(os.path.join(self.folder, name))
+                    os.rmdir(self.folder)
             raise
         if not _is_ours(self.folder):
             raise FileExistsError(self.folder)
@@ -229,6 +236,15 @@ class Store:
                         continue
                     found.append((path, status.st_mtime, status.st_size))
         return found
+
+
+def _has_marks_only(folder: str) -> bool:
+    """Whether there is nothing in a folder but marks, some perhaps half written.
+
+    Raises:
+        OSError: we may not look.
+    """
+    return all(name.startswith(tuple(_MARKS)) for name in os.listdir(folder))
 
 
 def _is_ours(folder: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import contextlib
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import click
 
@@ -36,8 +37,37 @@ _COMMANDS = {
 }
 
 
+class _PastClick(BaseException):
+    """Carries an error past click, which would print an empty line for it, or end the process."""
+
+    def __init__(self, error: BaseException) -> None:
+        self.error = error
+
+
+@contextlib.contextmanager
+def _past_click() -> Iterator[None]:
+    try:
+        yield
+    except (KeyboardInterrupt, EOFError, SystemExit) as error:
+        raise _PastClick(error) from error
+
+
+class _AllCommands(LazyGroup):
+    """The command as a whole."""
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """What click knows while the command runs."""
+        with _past_click():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        with _past_click():
+            return super().invoke(ctx)
+
+
 @group(
-    cls=LazyGroup,
+    cls=_AllCommands,
     told=_COMMANDS,
     epilog=examples(
         "plainspeak check guidance.md      check one document",
@@ -74,19 +104,26 @@ def run(arguments: Sequence[str]) -> int:
         )
         return code if isinstance(code, int) else 0
     except click.ClickException as error:
-        with contextlib.suppress(OSError):  # its disk is full, say
-            error.show()
+        if sys.stderr is not None:  # click would take standard output instead
+            with contextlib.suppress(OSError):  # its disk is full, say
+                error.show()
         return USAGE
-    except click.Abort:
-        raise KeyboardInterrupt from None
     except PlainspeakError as error:
         say_error(error)
         return USAGE
+    except _PastClick as past:
+        if isinstance(past.error, KeyboardInterrupt):
+            raise KeyboardInterrupt from None
+        return _broke(past.error, arguments)
     except Exception as error:
-        if "--debug" in arguments:
-            traceback.print_exc(file=sys.stderr)
-        say(f"Sorry, plainspeak broke ({type(error).__name__}: {error}). {HOW_TO_REPORT}")
-        return BUG
+        return _broke(error, arguments)
+
+
+def _broke(error: BaseException, arguments: Sequence[str]) -> int:
+    if "--debug" in arguments:
+        traceback.print_exception(error, file=sys.stderr)
+    say(f"Sorry, plainspeak broke ({type(error).__name__}: {error}). {HOW_TO_REPORT}")
+    return BUG
 
 
 def _show_bugs() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import click
 
+from plainspeak.cli.terminal import ask
 from plainspeak.model import Document, Edit, Proposal, Safety
 from plainspeak.output import colour
 from plainspeak.reporters.text import clean
@@ -80,13 +81,11 @@ def _answer() -> str:
     """One of `ANSWERS`; Ctrl-C and the end of the input mean “quit”."""
     while True:
         try:
-            said = click.prompt(
-                "Change it? [y/n/e/a/q, ? for help]", default="y", show_default=False
-            )
-        except click.Abort:
+            said = ask("Change it? [y/n/e/a/q, ? for help]", default="y", show_default=False)
+        except KeyboardInterrupt:
             click.echo("\nStopped. What you said yes to is done.")
             return "q"
-        answer: str = said.strip().lower()[:1]
+        answer = said.strip().lower()[:1]
         if answer in ANSWERS:
             return answer
         for letter, meaning in ANSWERS.items():
@@ -103,7 +102,7 @@ def _in_own_words(proposal: Proposal, document: Document) -> Proposal | None:
         written = click.edit(start, extension=".md")
     else:
         click.echo(f"It is proposed as: {clean(start)}")
-        written = click.prompt("Your words", default=start, show_default=False)
+        written = ask("Your words", default=start, show_default=False)
     if written is None:
         return None
     words = " ".join(written.split())

@@ -11,8 +11,9 @@ from plainspeak.cache.documents import Documents
 from plainspeak.cache.reports import Reports, glossary_files, model_files, plugin_files
 from plainspeak.cache.store import Store, home
 from plainspeak.cli.files import STDIN, Found, SettingsBook
+from plainspeak.cli.work import documents
 from plainspeak.config import Settings
-from plainspeak.errors import ReadError
+from plainspeak.errors import PlainspeakError, ReadError
 from plainspeak.model import FileReport
 from plainspeak.safe_read import real_path
 
@@ -46,6 +47,7 @@ class Caching:
         self._store = Store(home())
         self._reports: dict[int, Reports] = {}
         self._keys: dict[str, str | None] = {}
+        self._paths, self._found, self._book = paths, list(found), book
         self._seen = _seen(paths, found, book, walked)
         self._digest = self._seen.digest() if self._seen else ""
 
@@ -75,12 +77,26 @@ class Caching:
             arguments: what follows `plainspeak` on the command line; nothing is kept without.
             said: what it said.
         """
-        if arguments and self._seen:
+        if arguments and self._seen and self._is_found_again(self._seen):
             runs.keep(self._store, arguments, self._seen, self._digest, said)
 
     def tidy(self) -> None:
         """See that not too much is kept."""
         self._store.tidy()
+
+    def _is_found_again(self, seen: runs.Seen) -> bool:
+        """Whether the same documents are there now, and the same settings for them.
+
+        A change after they were found, but before the digest was taken, shows only so.
+        """
+        book = self._book.again()
+        walked: list[str] = []
+        try:
+            found = documents(self._paths, book, None, walked)
+            now = _seen(self._paths, found, book, walked)
+        except PlainspeakError:
+            return False
+        return now is not None and found == self._found and vars(now) == vars(seen)
 
     def _of(self, settings: Settings) -> Reports:
         if id(settings) not in self._reports:

@@ -141,7 +141,9 @@ def check(
     put(output)
     code = max(_exit_code(found, report), ERRORS if mended.failed else CLEAN)
     if caching:
-        if mended == Mended() and all(map(_is_whole, report.files)):
+        # What a format of another package says may hang on anything.
+        own = format_ in reporters.NAMES
+        if own and mended == Mended() and all(map(_is_whole, report.files)):
             caching.put_run(arguments, (code, warned, output, ""))
         caching.tidy()
     return code

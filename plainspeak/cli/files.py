@@ -73,6 +73,10 @@ class SettingsBook:
         """
         return self._loaded(self._config or self._nearest(Path(path)))
 
+    def again(self) -> SettingsBook:
+        """A book that reads the same settings anew."""
+        return SettingsBook(self._config, **self._options)
+
     @property
     def files(self) -> list[Path]:
         """The settings files that were read."""

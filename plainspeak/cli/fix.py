@@ -120,6 +120,7 @@ def fix(
     caching = None if no_cache or interactive else Caching(paths, found, book, walked)
     run = _Run(diff, unsafe or interactive, Asker(unsafe) if interactive else None, backup)
     done = run.fix(found, stdin_filename)
+    warned = warn_once(run.warnings)
     for error in (e for each in done if isinstance(each, FileReport) for e in each.errors):
         say(f"Error: {error}")
     output = left = ""
@@ -135,7 +136,7 @@ def fix(
         say(left)
     code = _exit_code(done, diff)
     if caching and code < ERRORS and (diff or not any(map(_changed, done))):
-        caching.put_run(arguments, (code, run.warned, output, f"{left}\n" if left else ""))
+        caching.put_run(arguments, (code, warned, output, f"{left}\n" if left else ""))
         caching.tidy()
     return code
 
@@ -152,7 +153,7 @@ class Mended(NamedTuple):
 def fix_safely(found: Sequence[Found | FileReport]) -> Mended:
     """Make the safe changes in some documents, and say on standard error how many there were.
 
-    What could not be read is left for the check to tell.
+    What could not be read is left for the check to tell, and so are warnings.
     """
     from plainspeak.reporters.text import count_of
 
@@ -178,8 +179,8 @@ class _Run:
         self._backup = backup
         self.mark = ""
         """The byte order mark that standard input started with, if it did."""
-        self.warned = ""
-        """What was said of the language model."""
+        self.warnings: list[str] = []
+        """What there is to say of the language model."""
         self.unwritten: list[str] = []
         """Why documents could not be written."""
 
@@ -202,7 +203,7 @@ class _Run:
                         break
                     done[place] = self._one(checker, found[place].path, stdin_name)
                     advance()
-        self.warned = warn_once(warning for checker, _ in checkers for warning in checker.warnings)
+        self.warnings += (warning for checker, _ in checkers for warning in checker.warnings)
         return [done[place] for place in sorted(done)]
 
     def _one(self, checker: Checker, path: str, stdin_name: str | None) -> Fixed | FileReport:

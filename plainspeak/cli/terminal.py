@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from typing import TextIO
+from typing import Any, TextIO
 
 import click
 
 from plainspeak.errors import GlossaryError, PlainspeakError, SettingsError
 from plainspeak.output import is_terminal, printing, write
 
-__all__ = ["HOW_TO_REPORT", "can_ask", "put", "say", "say_error"]
+__all__ = ["HOW_TO_REPORT", "ask", "can_ask", "put", "say", "say_error"]
 
 HOW_TO_REPORT = (
     "This is a mistake in plainspeak or in a package that adds to it, not in your text. To report "
@@ -50,6 +50,22 @@ def say_error(error: PlainspeakError) -> None:
     """Tell the user of an error. A message that starts with `file:line:` stays as it is."""
     placed = isinstance(error, SettingsError | GlossaryError)
     say(str(error) if placed else f"Error: {error}")
+
+
+def ask(question: str, **options: Any) -> str:
+    """What somebody answers to a question.
+
+    Args:
+        question: the question.
+        **options: as for `click.prompt`.
+
+    Raises:
+        KeyboardInterrupt: Ctrl-C, or the end of the input.
+    """
+    try:
+        return str(click.prompt(question, **options))
+    except click.Abort:
+        raise KeyboardInterrupt from None
 
 
 def can_ask() -> bool:

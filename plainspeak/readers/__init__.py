@@ -156,7 +156,7 @@ def read_text(text: str, format: str | None = None, path: str | None = None) -> 
 
     Raises:
         ReadError: the text holds half of a surrogate pair, so it is not text; or it is too long.
-        PluginError: a reader from another package gives no document.
+        PluginError: a reader from another package gives no document, or calls `exit`.
         UsageError: there is no such format.
     """
     text = text.removeprefix("\ufeff")
@@ -168,7 +168,12 @@ def read_text(text: str, format: str | None = None, path: str | None = None) -> 
             "(a lone surrogate). Delete it and write what you meant."
         ) from error
     reader = formats()[_format(format, path)]
-    document = reader.read(text, path)
+    try:
+        document = reader.read(text, path)
+    except SystemExit as error:  # a plugin must not end the run unnamed
+        raise PluginError(
+            f"The reader {reader.NAME} ends the program, which it must not."
+        ) from error
     if not isinstance(document, Document):
         raise PluginError(
             f"The reader {reader.NAME} gives {type(document).__name__} where a Document should be."

@@ -14,12 +14,13 @@ Other packages add formats: each names a module under the entry point group
 
 from __future__ import annotations
 
-from typing import Protocol, cast
+from importlib.metadata import EntryPoint
+from typing import Any, Protocol, cast
 
 from plainspeak.entry_points import entry_points
 from plainspeak.errors import PluginError, UsageError
 from plainspeak.model import PLACEHOLDER, Finding, Location, Report, Severity
-from plainspeak.wording import either
+from plainspeak.wording import broken, either
 
 __all__ = ["NAMES", "Reporter", "get", "names", "place_of", "severity_of", "shown"]
 
@@ -65,7 +66,8 @@ def get(name: str) -> Reporter:
 
     Raises:
         UsageError: there is no such format.
-        PluginError: the reporter of another package cannot be loaded, or has no `report`.
+        PluginError: the reporter of another package cannot be loaded, or has no `report` that can
+            be called. If it breaks later, its `report` raises the same, with the format's name.
     """
     from importlib import import_module
 
@@ -80,10 +82,36 @@ def get(name: str) -> Reporter:
             raise PluginError(
                 f"the reporter {name} ({point.value}) cannot be loaded: {error}"
             ) from error
-        if not hasattr(reporter, "report"):
+        if not callable(getattr(reporter, "report", None)):
             raise PluginError(f"the reporter {name} ({point.value}) has no report")
-        return cast(Reporter, reporter)
+        return _Added(point, reporter)
     raise UsageError(f"there is no format “{name}”; use {either(names())}")
+
+
+class _Added:
+    """The reporter of another package: it may break in any way, but not unnamed."""
+
+    def __init__(self, point: EntryPoint, reporter: Any) -> None:
+        self.NAME = point.name
+        self._called = f"the reporter {point.name} ({point.value})"
+        self._reporter = reporter
+
+    def report(self, report: Report, **options: Any) -> str:
+        """What the reporter makes of a report.
+
+        Raises:
+            PluginError: it breaks, calls `exit` or gives no text.
+        """
+        try:
+            text = self._reporter.report(report, **options)
+        except (Exception, SystemExit) as error:
+            import logging
+
+            logging.getLogger(__name__).debug("%s broke", self._called, exc_info=error)
+            raise PluginError(broken(self._called, error)) from error
+        if not isinstance(text, str):
+            raise PluginError(f"{self._called} gives {type(text).__name__} where text should be")
+        return text
 
 
 def place_of(finding: Finding) -> Location:

@@ -90,6 +90,40 @@ def test_a_full_disk_leaves_nothing_behind(store: Store, tmp_path: Path, monkeyp
     assert [path for path in (tmp_path / FOLDER / "runs").rglob("*") if path.is_file()] == []
 
 
+@pytest.mark.parametrize("room", [0, 1])
+def test_a_disk_that_is_full_before_the_folder_is_marked(
+    store: Store, monkeypatch, room: int
+) -> None:
+    real = os.replace
+
+    def replace(made: str, path: str) -> None:
+        nonlocal room
+        if not room:
+            raise OSError(28, "No space left on device")
+        room -= 1
+        real(made, path)
+
+    monkeypatch.setattr(os, "replace", replace)
+    store.put("runs", KEY, 1)
+    assert not Path(store.folder).exists()
+    assert store.clear() == (0, 0)
+
+
+def test_a_full_disk_takes_nothing_of_somebody_elses(store: Store, monkeypatch) -> None:
+    Path(store.folder).mkdir()
+    Path(store.folder, ".gitignore").write_text("*\n")
+    real = os.replace
+
+    def replace(made: str, path: str) -> None:
+        Path(store.folder, "letter.md").write_text("Dear")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", replace)
+    store.put("runs", KEY, 1)
+    monkeypatch.setattr(os, "replace", real)
+    assert sorted(path.name for path in Path(store.folder).iterdir()) == [".gitignore", "letter.md"]
+
+
 def test_what_was_not_used_for_longest_goes(store: Store) -> None:
     keys = [key_of(str(number)) for number in range(10)]
     for number, key in enumerate(keys):
@@ -107,6 +141,7 @@ def test_tidy_takes_away_what_a_killed_process_left(store: Store) -> None:
     left = Path(store._path("runs", KEY) + ".0099.new")
     left.write_bytes(b"half")
     os.utime(left, (0, 0))
+    assert store.size()["runs"] == (1, stored(Path(store.folder)).stat().st_size)
     store.tidy()
     assert not left.exists()
     assert store.get("runs", KEY) == 1
@@ -211,7 +246,9 @@ def test_a_pipe_or_a_device_in_the_place_of_a_value_is_not_opened(store: Store) 
     assert store.get("runs", KEY) is None
 
 
-@pytest.mark.parametrize("made", [[], [".gitignore"], [".gitignore", "CACHEDIR.TAG.0f"]])
+@pytest.mark.parametrize(
+    "made", [[], [".gitignore"], ["CACHEDIR.TAG.0f"], [".gitignore", "CACHEDIR.TAG.0f"]]
+)
 def test_a_folder_whose_maker_was_stopped_is_finished(store: Store, made: list[str]) -> None:
     Path(store.folder).mkdir()
     for name in made:

@@ -12,7 +12,8 @@ import pytest
 
 from plainspeak import engine as real_engine
 from plainspeak.__main__ import main
-from plainspeak.cache import runs
+from plainspeak.cache import maker, runs
+from plainspeak.cli import caching
 from plainspeak.errors import WriteError
 
 ROOT = Path(__file__).parents[2]
@@ -53,6 +54,17 @@ def test_warnings_are_said_again(work, run, engine) -> None:
     assert said == (1, first.err, first.out, "")
     assert first.err == "Warning: the model is half a model\n"
     assert run("check", "c.md", "--model", "half", "-q").err == first.err
+
+
+def test_a_check_that_mends_warns_once_like_any_other(work, run, engine) -> None:
+    write("c.md", "Fine.\n")
+    arguments = ["check", "c.md", "--fix", "--model", "half"]
+    warning = "Warning: the model is half a model\n"
+    assert run(*arguments).err == warning
+    assert runs.recall(arguments)[1] == warning
+    write("c.md", "We utilise it.\n")
+    assert run(*arguments).err == f"1 sentence changed in 1 file.\n{warning}"
+    assert run("fix", "c.md", "--model", "half").err == warning
 
 
 @pytest.mark.parametrize(("fact", "now"), [("width", 60), ("colour", True)])
@@ -142,6 +154,39 @@ def test_links_and_odd_files_that_become_something_else(work, run, engine, befor
     assert runs.recall(CHECK) is None
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(change("plainspeak.yml", "ignore: [jargon]\n"), None, id="settings"),
+        pytest.param(change("docs/plainspeak.yml", "ignore: [jargon]\n"), None, id="new settings"),
+        pytest.param(change("plainspeak.yml", "profile: none\n"), None, id="wrong settings"),
+        pytest.param(change("docs/new.md", "Fine.\n"), None, id="a new document"),
+        pytest.param(lambda: Path("docs/below/b.md").unlink(), None, id="a document gone"),
+        pytest.param(change("docs/.gitignore", "below/\n"), None, id="a .gitignore"),
+        pytest.param(None, change("ours.yml", "name: ours\naccept: [hence]\n"), id="a glossary"),
+    ],
+)
+def test_a_change_before_the_digest_is_taken_is_not_lost(
+    work, run, engine, monkeypatch, before, after
+) -> None:
+    steps = [step for step in (before, after) if step]
+
+    def seen(*args, real=caching._seen):
+        if before and steps:
+            steps.pop()()
+        made = real(*args)
+        if steps:
+            steps.pop()()
+        return made
+
+    monkeypatch.setattr(caching, "_seen", seen)
+    run(*CHECK)
+    assert runs.recall(CHECK) is None
+    run(*CHECK)
+    known = "none" not in Path("plainspeak.yml").read_text()
+    assert (runs.recall(CHECK) is not None) is known
+
+
 @pytest.mark.needs_posix("links and named pipes")
 def test_two_names_of_one_document_that_part(work, run, engine) -> None:
     Path("d.md").symlink_to("c.md")
@@ -178,6 +223,36 @@ def test_what_does_not_count_does_not_matter(work, run, engine, changed) -> None
     run(*CHECK)
     changed()
     assert runs.recall(CHECK) is not None
+
+
+@pytest.mark.parametrize("named", ["packages", "./packages/", "{}/packages/"])
+def test_a_package_put_into_a_folder_of_pythonpath_counts(work, run, engine, monkeypatch, named):
+    Path("packages").mkdir()
+    monkeypatch.setenv("PYTHONPATH", named.format(work))
+    monkeypatch.setattr(sys, "path", [*sys.path, str(work / "packages")])
+    run(*CHECK)
+    assert runs.recall(CHECK) is not None
+    Path("packages/new-1.0.dist-info").mkdir()
+    assert runs.recall(CHECK) is None
+
+
+def test_pythonpath_is_taken_as_python_takes_it(work, monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", "")
+    assert maker._added() == frozenset()
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(["a/", ""]))
+    assert maker._added() == {str(work / "a"), str(work)}
+    sent = "import sys; from plainspeak.cache.maker import _added; sys.exit(not _added() <= {*sys.path})"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), "a/", "./b", ""])}
+    assert (
+        subprocess.run([sys.executable, "-c", sent], env=environment, check=False).returncode == 0
+    )
+
+
+def test_only_what_can_be_found_again_is_kept(work, run, engine, kept) -> None:
+    run("--debug", *CHECK)
+    assert "whole run" not in run("cache", "info").out
+    run(*CHECK)
+    assert "whole run" in run("cache", "info").out
 
 
 @pytest.mark.parametrize(

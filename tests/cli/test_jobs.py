@@ -32,7 +32,7 @@ def test_ctrl_c_stops_all_at_once(start, tmp_path):
     os.killpg(process.pid, signal.SIGINT)
     # Its workers hold the same pipe, so the end of it is the end of them too.
     code, out, err = finished(process)
-    assert (code, out, err.strip()) == (130, "", "Stopped. No file was left half changed.")
+    assert (code, out, err) == (130, "", "Stopped. No file was left half changed.\n")
 
 
 @on_linux

@@ -51,7 +51,7 @@ def test_ctrl_c(start, tmp_path):
     assert process.stderr.readline() == b"ready\n"
     process.send_signal(signal.SIGINT)
     code, out, err = finished(process)
-    assert (code, out, err.strip()) == (130, "", "Stopped. No file was left half changed.")
+    assert (code, out, err) == (130, "", "Stopped. No file was left half changed.\n")
 
 
 def on_terminal(start, *arguments, env=None):

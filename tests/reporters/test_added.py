@@ -47,10 +47,17 @@ def check(packages, *arguments):
 
 def test_a_format_that_another_package_adds(installed, tmp_path):
     (tmp_path / "a.md").write_text("We utilise it. They utilise it.\n")
-    for _ in range(2):  # the second time, what is kept is said again
+    for _ in range(2):  # the second time, the report of the document is kept
         assert check(installed, "a.md", "--format", "count") == (1, "2 in all\n", "")
     (installed / "counter.py").write_text(COUNTER.replace("in all", "found"))
     assert check(installed, "a.md", "--format", "count") == (1, "2 found\n", "")
+    # It may look at what nobody else knows of.
+    (installed / "counter.py").write_text(
+        COUNTER.replace("    return", "    return open('said.txt').read() or")
+    )
+    for said in ("one", "two"):
+        (tmp_path / "said.txt").write_text(said)
+        assert check(installed, "a.md", "--format", "count") == (1, said, "")
     assert "[text|json|count]" in check(installed, "--help")[1]
 
 
@@ -61,6 +68,41 @@ def test_a_format_that_breaks_is_named_before_anything_is_checked(installed, tmp
         2,
         "",
         "Error: the reporter count (counter) cannot be loaded: 0\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        ("def report(*_, **__): raise SystemExit(0)", "broke: SystemExit: 0 (counter.py, line 1)"),
+        (
+            "def report(*_, **__): 1 / 0",
+            "broke: ZeroDivisionError: division by zero (counter.py, line 1)",
+        ),
+        ("def report(*_, **__): raise EOFError", "broke: EOFError:  (counter.py, line 1)"),
+        ("def report(*_, **__): return None", "gives NoneType where text should be"),
+        ("report = 5", "has no report"),
+    ],
+)
+def test_a_format_that_breaks_while_it_reports_is_named(installed, tmp_path, code, says):
+    (tmp_path / "a.md").write_text("We utilise it.\n")
+    (installed / "counter.py").write_text(f"{code}\n")
+    for _ in range(2):  # nothing of it is kept
+        assert check(installed, "a.md", "--format", "count") == (
+            2,
+            "",
+            f"Error: the reporter count (counter) {says}\n",
+        )
+
+
+def test_where_a_format_broke_is_shown_on_request(installed, tmp_path):
+    (tmp_path / "a.md").write_text("We utilise it.\n")
+    (installed / "counter.py").write_text("def report(*_, **__):\n    raise KeyError('x')\n")
+    code, out, err = check(installed, "a.md", "--format", "count", "--debug")
+    assert (code, out) == (2, "")
+    assert "raise KeyError('x')\nKeyError: 'x'\n" in err
+    assert err.endswith(
+        "Error: the reporter count (counter) broke: KeyError: 'x' (counter.py, line 2)\n"
     )
 
 

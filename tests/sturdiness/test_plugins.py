@@ -3,6 +3,7 @@
 import sys
 import types
 
+import click
 import pytest
 
 from plainspeak import engine, readers, registry
@@ -44,6 +45,7 @@ def for_ever(text):
 
 ODD = {
     "raises": (raising(KeyError("x")), "KeyError: 'x'"),
+    "calls exit": (raising(SystemExit(0)), "SystemExit: 0"),
     "raises lines": (raising(ValueError("one\ntwo")), "ValueError: one two"),
     "calls itself": (for_ever, "RecursionError"),
     "runs out of memory": (raising(MemoryError()), "MemoryError"),
@@ -150,9 +152,17 @@ def boom(source, path):
     raise KeyError("boom")
 
 
+def leave(source, path):
+    raise SystemExit(0)
+
+
 @pytest.mark.parametrize(
     ("does", "says"),
     [
+        (
+            leave,
+            "the reader broke: PluginError: The reader odd ends the program, which it must not. (",
+        ),
         (boom, "the reader broke: KeyError: 'boom' (test_plugins.py, line "),
         (
             lambda source, path: None,
@@ -169,6 +179,38 @@ def test_an_odd_reader_is_named_and_the_other_files_are_checked(
     odd, good = checker.check_files([tmp_path / "a.odd", tmp_path / "b.md"])
     assert odd.bugs[0].startswith(says)
     assert (good.bugs, [finding.term for finding in good.findings]) == ((), ["utilise"])
+
+
+def test_a_reader_that_calls_exit_is_named_where_it_has_the_only_text(here, reader, capfd):
+    reader(leave)
+    (here / "a.odd").write_text(TEXT)
+    for command in ("fix", "score"):
+        assert run([command, "a.odd"]) == 2
+        assert tuple(capfd.readouterr()) == (
+            "",
+            "Error: The reader odd ends the program, which it must not.\n",
+        )
+
+
+@pytest.mark.parametrize("error", [EOFError, click.Abort])
+def test_no_error_of_a_reader_is_taken_for_ctrl_c(here, reader, capfd, error):
+    def end(source, path):
+        raise error
+
+    reader(end)
+    (here / "a.odd").write_text(TEXT)
+    assert run(["fix", "a.odd"]) == 3
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert err.startswith(f"Sorry, plainspeak broke ({error.__name__}: ). This is a mistake in ")
+
+
+def test_a_rule_that_calls_exit_while_documents_are_compared(checker):
+    module = rule_that(lambda text: ()).rule.module
+    module.note, module.compare = (lambda text, options, tools: ()), leave
+    active = ActiveRule(Rule.from_module(module, "odd-rule"), Severity.WARNING, None)
+    (report,) = engine.compare([checker.check_text(TEXT)], [active])
+    assert "the rule odd-rule broke: SystemExit: 0 (test_plugins.py, line " in report.bugs[0]
 
 
 def test_a_document_is_what_readers_give():

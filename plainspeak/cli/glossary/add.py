@@ -10,7 +10,7 @@ import click
 
 from plainspeak.cli.glossary.output import written
 from plainspeak.cli.options import command, debug_option, examples
-from plainspeak.cli.terminal import say
+from plainspeak.cli.terminal import ask, say
 from plainspeak.errors import GlossaryError, UsageError
 
 __all__ = ["add"]
@@ -121,15 +121,13 @@ def _ask(asks: bool, question: str, option: str, choices: tuple[str, ...] = ()) 
     if not asks:
         raise UsageError(f"say {option} too; plainspeak can only ask you in a terminal.")
     kind = click.Choice(choices) if choices else None
-    return str(click.prompt(question, type=kind, err=True))
+    return ask(question, type=kind, err=True)
 
 
 def _maybe(question: str, choices: tuple[str, ...] = ()) -> str:
     kind = click.Choice(choices) if choices else None
-    return str(
-        click.prompt(
-            question, default="", show_default=False, type=kind, show_choices=False, err=True
-        )
+    return ask(
+        question, default="", show_default=False, type=kind, show_choices=False, err=True
     ).strip()
 
 
