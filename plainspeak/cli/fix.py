@@ -196,13 +196,21 @@ class _Run:
         checkers = [
             (Checker(settings, unsafe=self._unsafe), places) for settings, places in groups(found)
         ]
-        with progress(0 if self._asker else len(found)) as advance:
-            for checker, places in checkers:
-                for place in places:
-                    if self._asker and self._asker.stopped:
-                        break
-                    done[place] = self._one(checker, found[place].path, stdin_name)
-                    advance()
+        try:
+            with progress(0 if self._asker else len(found)) as advance:
+                for checker, places in checkers:
+                    for place in places:
+                        if self._asker and self._asker.stopped:
+                            break
+                        done[place] = self._one(checker, found[place].path, stdin_name)
+                        advance()
+        except KeyboardInterrupt:
+            from plainspeak.reporters.text import clean
+
+            for each in done.values() if self._write else ():
+                if _changed(each) and each.path is not None:
+                    say(f"Changed before you stopped it: {clean(each.path)}")
+            raise
         self.warnings += (warning for checker, _ in checkers for warning in checker.warnings)
         return [done[place] for place in sorted(done)]
 

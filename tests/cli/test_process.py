@@ -54,6 +54,19 @@ def test_ctrl_c(start, tmp_path):
     assert (code, out, err) == (130, "", "Stopped. No file was left half changed.\n")
 
 
+@pytest.mark.needs_posix("a SIGINT for one process")
+def test_ctrl_c_tells_what_is_fixed_already(start, tmp_path):
+    (tmp_path / "a.md").write_text("We utilise it.")
+    (tmp_path / "b.md").write_text("WAIT")
+    process = start("fix", ".")
+    assert process.stderr.readline() == b"ready\n"
+    process.send_signal(signal.SIGINT)
+    code, out, err = finished(process)
+    assert (code, out) == (130, "")
+    assert err == "Changed before you stopped it: a.md\nStopped. No file was left half changed.\n"
+    assert (tmp_path / "a.md").read_text() == "We use it."
+
+
 def on_terminal(start, *arguments, env=None):
     """What a command writes when standard output and standard error are a terminal."""
     pty = pytest.importorskip("pty")
