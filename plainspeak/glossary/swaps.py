@@ -90,6 +90,8 @@ def _fits(hit: Hit, alternative: str) -> bool:
     following = doc[hit.end] if hit.end < len(doc) else None
     if alternative == "greatly" and following is not None and following.tag_ in ("JJR", "RBR"):
         return False  # “greatly larger”
+    if alternative == "during" and following is not None and following.tag_ == "VBG":
+        return False  # “during making a plan”
     before = doc[hit.start - 1] if hit.start else None
     if alternative == "enough" and before is not None and before.lower_.endswith("ly"):
         return False  # “legally enough facts”
