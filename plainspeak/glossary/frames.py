@@ -161,6 +161,8 @@ def _found(verb: Token, start: int, part: _Part, reach: int) -> int | None:
             continue
         if part.slot in DEEDS:
             fits = doc[end].tag_ == DEEDS[part.slot]
+            # “Enables care by making plans to help”: this “to” goes with “making”.
+            fits = fits and not any(token.tag_ == "VBG" for token in doc[start:begin])
         elif part.slot in THINGS:
             fits = doc[end].pos_ in _OPENS_THING
             if reach > 1:

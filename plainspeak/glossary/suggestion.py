@@ -111,7 +111,9 @@ def _written(hit: Hit) -> str:
         text = text.capitalize()
     elif titled:
         return text
-    if starts_sentence(hit.block.doc[hit.start]):
+    first = hit.block.doc[hit.start]
+    # In “4. Make use of it” only a number stands before it.
+    if starts_sentence(first) or not any(token.is_alpha for token in first.doc[: first.i]):
         return text
     if len(words) > 1 or any(each[0].isupper() for each in (entry.term, *entry.variants)):
         return text[0].lower() + text[1:]

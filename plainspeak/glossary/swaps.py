@@ -28,8 +28,10 @@ QUANTITIES = frozenset({"all", "any", "enough", "few", "many", "most", "several"
 """These need “of” before “the”: “most people”, but “most of the people”."""
 NO_ARTICLE = QUANTITIES | {"a", "an", "lots", "more", "not", "plenty", "the", "too"}
 """What no article stands before."""
-NO_PASSIVE = frozenset({"get", "have"})
-"""Verbs whose passive nobody writes: “it was got”."""
+NO_PASSIVE = frozenset({"get", "go", "have"})
+"""Verbs whose passive nobody writes: “it was got”, “it was gone back to”."""
+BARE_VERBS = frozenset({"do", "get", "go", "have", "make", "put", "take"})
+"""Verbs that say little without an object."""
 OPENING = frozenset({"so"})
 """Words that only start a clause: not “it may so be”."""
 _THIS_ONE = frozenset(
@@ -83,7 +85,16 @@ def _fits(hit: Hit, alternative: str) -> bool:
         return False  # “people involved views”, “a filled in form”
     if words[0] in NO_PASSIVE and valency.is_done_to(head):
         return False
+    if valency.stands_before_noun(head) and not _goes_before_noun(head, alternative):
+        return False
+    following = doc[hit.end] if hit.end < len(doc) else None
+    if alternative == "greatly" and following is not None and following.tag_ in ("JJR", "RBR"):
+        return False  # “greatly larger”
+    if alternative == "during" and following is not None and following.tag_ == "VBG":
+        return False  # “during making a plan”
     before = doc[hit.start - 1] if hit.start else None
+    if alternative == "enough" and before is not None and before.lower_.endswith("ly"):
+        return False  # “legally enough facts”
     if alternative in OPENING:
         return (
             before is None
@@ -100,6 +111,13 @@ def _fits(hit: Hit, alternative: str) -> bool:
     ):
         return words[0].lower() not in {*NO_ARTICLE, "very", "too"}
     return True
+
+
+def _goes_before_noun(head: Token, alternative: str) -> bool:
+    """Whether it can say more of the noun after it: not “a badly doing team”, “documents page”."""
+    if head.tag_ in ("VBG", "VBN"):
+        return alternative not in BARE_VERBS
+    return head.tag_ != "NN" or not alternative.endswith("s") or alternative.endswith("ss")
 
 
 def _swap(text: Text, hit: Hit, alternative: str, *, is_first: bool) -> Swap:

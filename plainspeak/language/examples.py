@@ -54,7 +54,7 @@ def examples(sentence: Iterable[Token]) -> list[Example]:
         deed = any(t.pos_ == "CCONJ" and t.nbor().tag_ == "VBG" for t in after[:-1])
         # "A way to make texts, including letters, less formal".
         more = any(t.text == "," and t.nbor().tag_ in ("JJR", "RBR") for t in after[:-1])
-        if more or (deed and after[0].tag_ != "VBG"):
+        if more or (deed and not (after[0].tag_ == "VBG" and after[0].is_alpha)):
             continue
         if not standing.goes_on(after, token) and (comma or not _has_verb(after)):
             choice = any(each.lower_ == "or" for each in after)

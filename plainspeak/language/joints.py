@@ -220,6 +220,9 @@ def _goes_on(before: list[Token], after: list[Token], link: str, tops: set[int])
         return False
     if comma:
         return not _in_row(before, after[0])
+    # "The Alpha and Beta stages will": names share a noun.
+    if before[-1].pos_ == after[0].pos_ == "PROPN":
+        return False
     # "Analytical and problem solving skills will": adjectives share a noun.
     if before[-1].pos_ == "ADJ" and after[0].pos_ not in ("PRON", "DET"):
         return False

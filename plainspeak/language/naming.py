@@ -128,6 +128,8 @@ def _name(noun: Token) -> str | None:
     ):
         words.append(words[-1].nbor())
     named = noun.doc[words[0].i : words[-1].i + 1]
+    if named[0].is_lower:
+        return None  # “Song da Rua”, of which the model sees only the end
     # "The Ministry of Justice": a part is no name.
     after = noun.doc[words[-1].i + 1 : words[-1].i + 4]
     if len(after) > 1 and after[0].pos_ == "ADP" and any(token.is_title for token in after[1:]):

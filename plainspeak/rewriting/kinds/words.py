@@ -42,6 +42,12 @@ MENTION = re.compile(
     re.IGNORECASE,
 )
 """Before a word that is talked about: “words such as prohibit”."""
+SUCH_WORDS = re.compile(
+    r"\bsuch (?:\w+ ){0,2}(?:words|phrases|terms|verbs|expressions|commonplaces|clich[eé]s) as "
+    r"[^.;:!?]*$",
+    re.IGNORECASE,
+)
+"""Before words that are shown: “by such phrases as in view of, with respect to”."""
 SHUNNED = re.compile(
     r"\b(?:avoid|(?:don[’']?t|do not|never) (?:say|use|write))\b[^.!?()]*\([^.!?()]*$",
     re.IGNORECASE,
@@ -88,7 +94,7 @@ def _is_used(hit: Hit, scene: Scene) -> bool:
         return False
     before = doc.text[: doc[hit.start].idx]
     following = _at(hit, hit.end)
-    if MENTION.search(before):
+    if MENTION.search(before) or SUCH_WORDS.search(before):
         return False
     if SHUNNED.search(before[-REACH:]) and not SET_OFF.intersection(entry.alternatives):
         return False

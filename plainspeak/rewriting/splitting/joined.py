@@ -27,6 +27,7 @@ _ELSEWHERE = frozenset({"which", "because", "or", cuts.SAME_SUBJECT})
 _REPORTS = frozenset({"that", "whether", "how", "why", "what"})
 """After these, a part joined by `and` may be part of what somebody thinks or says."""
 _AIMS = frozenset({"must", "should", "essential", "important", "vital", "try"})
+_ABLE = frozenset({"can", "could"})
 _DASHES = cuts.STOPS - {";"}
 
 
@@ -75,7 +76,9 @@ def _at(scene: Scene, split: Split) -> Iterator[Cut]:
     # "It helps when you are late but the bus is not": both are part of when.
     if split.link == "but" and before[-1].text != "," and any(map(governs, before[1:])):
         return
-    doubtful = aimed or quoted
+    # "We wrote this, so you can plan": who can tell if that is the aim, or what came of it?
+    able = split.link == "so" and _tense(after[1:]).lower_ in _ABLE
+    doubtful = aimed or quoted or able
     # "There may be forms that are new but there is no list": it may be part of what may be.
     open_ = before[-1].text != "," and any(map(cuts.subordinates, before[1:]))
     doubtful |= split.link == "but" and open_
@@ -130,11 +133,15 @@ def _tells_aim(before: Sequence[Token], after: Sequence[Token]) -> bool:
     """Whether `so` says what something is for: `Test it, so people can ...`."""
     if syntax.is_imperative(before):
         return True
-    tense = next((token for token in after if token.tag_ in FINITE_TAGS), after[0])
     wanted = any(token.lower_ in _AIMS for token in before) or any(
         token.lower_ == "need" and token.nbor().lower_ == "to" for token in before
     )
-    return wanted and tense.lower_ in ("can", "could")
+    return wanted and _tense(after).lower_ in _ABLE
+
+
+def _tense(tokens: Sequence[Token]) -> Token:
+    """The first word with a tense."""
+    return next((token for token in tokens if token.tag_ in FINITE_TAGS), tokens[0])
 
 
 def _commands(scene: Scene) -> Iterator[Cut]:

@@ -57,6 +57,9 @@ def _before(scene: Scene, clause: Subordinate) -> Cut | None:
     open_ = last.pos_ in ("CCONJ", "ADP", "SCONJ", "PUNCT") or last.lower_ in _OPEN
     if open_ or not cuts.is_complete(clause.main) or clause.own[0].lower_ == "of":
         return None
+    # "It is about a form sent because the first was lost": why it was sent.
+    if last.tag_ == "VBN" and last.nbor(-1).pos_ in ("NOUN", "PROPN"):
+        return None
     # "Not because" needs no comma; in "It is not late, because", the reason is one for all of it.
     scope = _SCOPE - _NOT if clause.main[-1].text == "," else _SCOPE
     scoped = any(token.lower_ in scope for token in clause.main)

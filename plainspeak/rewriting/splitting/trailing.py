@@ -59,7 +59,8 @@ def found(scene: Scene) -> Iterator[Cut]:
     tokens = list(scene.sentence)
     for tail in _fitting(tails.relatives(tokens), tokens):
         opening = _who(tail) if tail.first.lower_ == "who" else _which(tail)
-        if opening:
+        agrees = tail.first.nbor().lower_ != "were" or opening in ("They", "These")
+        if opening and agrees:
             yield _cut(scene, [tail.first], tail.first.lower_, opening, trouble=2)
     for tail in _fitting(tails.owners(tokens), tokens):
         yield from _owner(scene, tail)
