@@ -220,6 +220,8 @@ def _goes_on(before: list[Token], after: list[Token], link: str, tops: set[int])
         return False
     if comma:
         return not _in_row(before, after[0])
+    if cuts.shares_noun(before, after):
+        return False
     # "Analytical and problem solving skills will": adjectives share a noun.
     if before[-1].pos_ == "ADJ" and after[0].pos_ not in ("PRON", "DET"):
         return False
