@@ -29,6 +29,7 @@ POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 STOPS = (".", "!")
+APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 
 
 def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
@@ -51,11 +52,22 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
         return
     end = scene.sentence.span.end
     stop = scene.words(Span(end - 1, end))
+    explanation = _in_its_marks(hit.entry.explanation, scene.text)
     yield Draft.of(
-        [Change.to(Span(end - 1, end), f"{stop} {hit.entry.explanation}")],
+        [Change.to(Span(end - 1, end), f"{stop} {explanation}")],
         safe=False,
         alters=~Fact.NONE,
     )
+
+
+def _in_its_marks(words: str, text: Text) -> str:
+    """Words with the apostrophes that a text has throughout; as they are if it has both or none."""
+    used = text.once(_apostrophes)
+    return APOSTROPHE.sub(next(iter(used)), words) if len(used) == 1 else words
+
+
+def _apostrophes(text: Text) -> frozenset[str]:
+    return frozenset(APOSTROPHE.findall(text.document.prose))
 
 
 def _said(text: Text) -> tuple[set[str], ...]:
