@@ -21,6 +21,8 @@ ASKS = "Is this what you mean by it?"
 
 PLACES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 STEM = 5
+PARTS = 3
+"""Into so many sentences an explanation may be cut."""
 REFERENCE = re.compile(r"[*_]{0,2} ?\\?\[[\^\d]")
 """The start of a footnote or of the number of a source."""
 POINTS_BACK = re.compile(
@@ -71,8 +73,9 @@ def _apostrophes(text: Text) -> frozenset[str]:
 
 
 def _said(text: Text) -> tuple[set[str], ...]:
-    """The content words of each sentence."""
-    return tuple(content(sentence.text) for sentence in text.sentences)
+    """The content words of each few sentences in a row: an explanation may have been cut up."""
+    each = [content(sentence.text) for sentence in text.sentences]
+    return tuple(set().union(*each[place : place + PARTS]) for place in range(len(each)))
 
 
 def _is_in_name(hit: Hit) -> bool:
