@@ -24,6 +24,8 @@ __all__ = ["SET_OFF", "Swap", "swaps_for"]
 
 SET_OFF = frozenset({"for example", "that is"})
 """Words with a comma after them where the sentence goes on, and before them if none is there."""
+CLOSING = frozenset("’”'\")]")
+"""Marks at the end of words that a comma can follow."""
 QUANTITIES = frozenset({"all", "any", "enough", "few", "many", "most", "several", "some"})
 """These need “of” before “the”: “most people”, but “most of the people”."""
 NO_ARTICLE = QUANTITIES | {"a", "an", "lots", "more", "not", "plenty", "the", "too"}
@@ -32,6 +34,8 @@ NO_PASSIVE = frozenset({"get", "go", "have"})
 """Verbs whose passive nobody writes: “it was got”, “it was gone back to”."""
 BARE_VERBS = frozenset({"do", "get", "go", "have", "make", "put", "take"})
 """Verbs that say little without an object."""
+BEFORE_CLAUSE = frozenset({"make sure"})
+"""What only a clause can follow: not “make sure the quality”."""
 OPENING = frozenset({"so"})
 """Words that only start a clause: not “it may so be”."""
 _THIS_ONE = frozenset(
@@ -84,6 +88,8 @@ def _fits(hit: Hit, alternative: str) -> bool:
     if rest and (is_owner(hit) or valency.stands_before_noun(head)):
         return False  # “people involved views”, “a filled in form”
     if words[0] in NO_PASSIVE and valency.is_done_to(head):
+        return False
+    if alternative in BEFORE_CLAUSE and valency.does_to_noun(head):
         return False
     if valency.stands_before_noun(head) and not _goes_before_noun(head, alternative):
         return False
@@ -162,7 +168,9 @@ def _set_off(hit: Hit, words: str) -> tuple[int, str]:
     if following is not None and not following.is_punct and not following.is_space:
         words = f"{words},"
     before = doc[hit.start - 1] if hit.start else None
-    if before is None or before.whitespace_ != " " or not (before.is_alpha or before.like_num):
+    if before is None or before.whitespace_ != " ":
+        return start, words
+    if not (before.is_alpha or before.like_num or before.text in CLOSING):
         return start, words
     return start - 1, f", {words}"
 

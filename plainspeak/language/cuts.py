@@ -10,9 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from plainspeak.language import syntax
+from plainspeak.language import inflection, syntax
 from plainspeak.language.labels import FINITE_TAGS, W_TAGS
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ __all__ = [
     "ideas",
     "is_complete",
     "opens_with_condition",
+    "shares_noun",
     "splits",
     "subordinates",
 ]
@@ -148,7 +150,7 @@ def splits(sentence: Iterable[Token], *, reported: bool = False) -> list[Split]:
             part = word == "and" and place < len(under) and under[place] < number
             part = part and not (reported and after[0].i in joined)
             aim = word == "so" and not comma
-            pair = after[0].lower_ == "also"
+            pair = after[0].lower_ == "also" or shares_noun(before, after)
             fits = fits and not (part or aim or pair)
             first = after[0] if word == "and" else token
         if fits and is_complete(before):
@@ -213,6 +215,22 @@ def _own_clause(tokens: Sequence[Token], *, pronoun: bool = False) -> bool:
         else:
             return False
     return False
+
+
+def shares_noun(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether what seems a verb may be the noun of a pair: `risks` in `safety and privacy risks`.
+
+    Args:
+        before: what stands before the `and`.
+        after: what stands after it.
+    """
+    if before[-1].tag_ not in ("NN", "NNP"):
+        return False
+    nouns = list(takewhile(lambda token: token.tag_ in ("NN", "NNP", "JJ", "HYPH"), after))
+    rest = after[len(nouns) :]
+    if not nouns or not rest:
+        return False
+    return rest[0].tag_ in ("VBZ", "VBP") and "NOUN" in inflection.possible_pos(rest[0].lower_)
 
 
 def subordinates(token: Token) -> bool:

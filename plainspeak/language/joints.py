@@ -221,7 +221,8 @@ def _goes_on(before: list[Token], after: list[Token], link: str, tops: set[int])
     if comma:
         return not _in_row(before, after[0])
     # "The Alpha and Beta stages will": names share a noun.
-    if before[-1].pos_ == after[0].pos_ == "PROPN":
+    names = before[-1].pos_ == after[0].pos_ == "PROPN"
+    if names or cuts.shares_noun(before, after):
         return False
     # "Analytical and problem solving skills will": adjectives share a noun.
     if before[-1].pos_ == "ADJ" and after[0].pos_ not in ("PRON", "DET"):

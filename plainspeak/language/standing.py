@@ -77,11 +77,15 @@ def verb_ahead(tokens: Sequence[Token]) -> Token | None:
     deed = first.tag_ == "VBG"
     if deed and inflection.lemma_of(first.lower_, "VERB") in _CLAUSE_TAKERS:
         return None
-    nouns = opened = False
+    nouns = opened = those = False
     before = first
     for token in tokens[:_LONGEST_SUBJECT]:
-        if token.tag_ in FINITE_TAGS and before.pos_ == "CCONJ":
+        if token.tag_ in FINITE_TAGS and (
+            before.pos_ == "CCONJ" or (those and token.tag_ == "VBD")
+        ):
             return None
+        # "New staff and those mostly shut out": again what was done to them.
+        those = token.lower_ == "those" or (those and token.pos_ == "ADV")
         if token.tag_ in FINITE_TAGS and not opened:
             return token if nouns and not (deed and token.tag_ == "VBP") else None
         if token.tag_ in FINITE_TAGS:

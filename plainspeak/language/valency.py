@@ -10,7 +10,7 @@ from plainspeak.language.labels import has
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["adds_to", "is_done_to", "stands_before_noun"]
+__all__ = ["adds_to", "does_to_noun", "is_done_to", "stands_before_noun"]
 
 _PERFECT = frozenset({"have", "'ve", "’ve"})
 
@@ -21,6 +21,12 @@ def is_done_to(verb: Token) -> bool:
         return False
     helpers = syntax.helpers_of(verb)
     return not helpers or helpers[-1].lemma_.lower() not in _PERFECT
+
+
+def does_to_noun(verb: Token) -> bool:
+    """Whether a noun is all that a verb is about: `ensure the quality`, not `ensure it is good`."""
+    noun = syntax.object_of(verb)
+    return noun is not None and noun.pos_ == "NOUN"
 
 
 def stands_before_noun(word: Token) -> bool:

@@ -15,7 +15,6 @@ from plainspeak.rewriting.guard.objection import Case, Objection
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
 __all__ = ["objections"]
 
 _TWICE = re.compile(r"\b(the|a|an|to|of|in|for|and|is|are|be|by|with|on|at) \1\b", re.IGNORECASE)
@@ -35,7 +34,7 @@ def objections(case: Case) -> Iterator[Objection]:
         for sentence, tokens in zip(case.after.sentences, after, strict=True)
         if was_item or sentence.block.kind is not BlockKind.LIST_ITEM
     ]
-    if _has_root(before) and not all(map(_stands, whole)):
+    if _has_root(before) and not all(_stands(each, split=len(whole) > 1) for each in whole):
         yield Objection("a sentence has no main verb")
     if sum(len(_disagreements(each)) for each in after) > len(_disagreements(before)):
         yield Objection("subject and verb do not fit")
@@ -53,15 +52,28 @@ def _has_root(sentence: list[Token]) -> bool:
     return any(clause.kind == "root" for clause in syntax.clauses(sentence))
 
 
-def _stands(sentence: list[Token]) -> bool:
+def _stands(sentence: list[Token], *, split: bool) -> bool:
     """Whether a sentence has a main clause, or the parser only took another word for the main one.
 
-    In `Trying it helps`, that may be `trying`.
+    In `Trying it helps`, that may be `trying`. Where one sentence became several (`split`), what
+    only seems to be a verb does not count.
     """
-    return _has_root(sentence) or any(
-        clause.kind == "conj" and clause.subject is not None and is_root(clause.head.head)
+    clauses = [
+        clause
         for clause in syntax.clauses(sentence)
+        if not (split and _only_describes(syntax.finite_verb(clause.head)))
+    ]
+    return any(
+        clause.kind == "root"
+        or (clause.kind == "conj" and clause.subject is not None and is_root(clause.head.head))
+        for clause in clauses
     )
+
+
+def _only_describes(verb: Token) -> bool:
+    """Whether a verb may only say which ones are meant: `those mostly shut out of work`."""
+    before = next((t for t in reversed(verb.doc[: verb.i]) if t.pos_ != "ADV"), verb)
+    return verb.tag_ == "VBD" and before.lower_ == "those"
 
 
 @answered_once

@@ -21,6 +21,8 @@ ASKS = "Is this what you mean by it?"
 
 PLACES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 STEM = 5
+PARTS = 3
+"""Into so many sentences an explanation may be cut."""
 REFERENCE = re.compile(r"[*_]{0,2} ?\\?\[[\^\d]")
 """The start of a footnote or of the number of a source."""
 POINTS_BACK = re.compile(
@@ -29,6 +31,7 @@ POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 STOPS = (".", "!")
+APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 
 
 def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
@@ -51,16 +54,28 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
         return
     end = scene.sentence.span.end
     stop = scene.words(Span(end - 1, end))
+    explanation = _in_its_marks(hit.entry.explanation, scene.text)
     yield Draft.of(
-        [Change.to(Span(end - 1, end), f"{stop} {hit.entry.explanation}")],
+        [Change.to(Span(end - 1, end), f"{stop} {explanation}")],
         safe=False,
         alters=~Fact.NONE,
     )
 
 
+def _in_its_marks(words: str, text: Text) -> str:
+    """Words with the apostrophes that a text has throughout; as they are if it has both or none."""
+    used = text.once(_apostrophes)
+    return APOSTROPHE.sub(next(iter(used)), words) if len(used) == 1 else words
+
+
+def _apostrophes(text: Text) -> frozenset[str]:
+    return frozenset(APOSTROPHE.findall(text.document.prose))
+
+
 def _said(text: Text) -> tuple[set[str], ...]:
-    """The content words of each sentence."""
-    return tuple(content(sentence.text) for sentence in text.sentences)
+    """The content words of each few sentences in a row: an explanation may have been cut up."""
+    each = [content(sentence.text) for sentence in text.sentences]
+    return tuple(set().union(*each[place : place + PARTS]) for place in range(len(each)))
 
 
 def _is_in_name(hit: Hit) -> bool:

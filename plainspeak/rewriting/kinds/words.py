@@ -71,7 +71,7 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
     if not _is_used(hit, scene) or _in_a_row(hit, _in_its_block(hit, hits)):
         return
     for swap in swaps_for(scene.text, hit):
-        if _stands_near(hit, swap):
+        if _stands_near(hit, swap) or _is_paired_with_like(hit):
             continue
         yield Draft.of(
             [Change.to(span, words) for span, words in swap.changes],
@@ -230,6 +230,22 @@ def _stands_near(hit: Hit, swap: Swap) -> bool:
     again = doc[max(0, hit.start - NEAR) : hit.end + NEAR].text.lower()
     new = swap.words.lower()
     return any(word in said for word in new.split()) or (" " in new and new in again)
+
+
+def _is_paired_with_like(hit: Hit) -> bool:
+    """Whether a plainer word for it is joined to it already: “reduce and mitigate”."""
+    doc = hit.block.doc
+    joined = [
+        other
+        for link, other in ((hit.start - 1, hit.start - 2), (hit.end, hit.end + 1))
+        if min(link, other) >= 0
+        and max(link, other) < len(doc)
+        and doc[link].lower_ in ("and", "or")
+    ]
+    plainer = {alternative.lower() for alternative in hit.entry.alternatives}
+    return any(
+        inflection.lemma_of(doc[other].lower_, doc[other].pos_) in plainer for other in joined
+    )
 
 
 def _altered(hit: Hit, swap: Swap, scene: Scene) -> Fact:
