@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pickle
 import types
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,8 @@ from plainspeak import readers
 from plainspeak.config import Settings
 from plainspeak.engine import Checker
 from plainspeak.errors import PluginError
-from plainspeak.model import Finding, Note, Severity
+from plainspeak.language.analysis import Text
+from plainspeak.model import Document, Finding, Note, Severity
 from plainspeak.registry import ActiveRule
 from plainspeak.rewriting.kinds import in_place
 from plainspeak.rule import Need, Rule
@@ -382,3 +383,21 @@ def test_new_sentences_that_cannot_be_read_cost_only_the_rewrites() -> None:
     assert not second.bugs
     assert [finding.fix for finding in third.findings] == [None]
     assert third.bugs[0].startswith("rewriting broke: ")
+
+
+def test_a_new_sentence_that_cannot_be_read_costs_no_other_document_its_rewrites() -> None:
+    checker = Checker(Settings(select=("jargon",)))
+    whole = checker.analyse
+
+    def broken(documents: Iterable[Document]) -> Iterator[Text]:
+        for document in documents:
+            if "cakes" in document.prose:
+                raise ValueError("no such thing")
+            yield from whole([document])
+
+    checker.analyse = broken  # type: ignore[method-assign]
+    sources = ("We utilise tea.", "We utilise cakes.", "We utilise milk.")
+    reports = list(checker.check_documents(readers.read_text(each, "text") for each in sources))
+    assert [len(report.proposals) for report in reports] == [1, 0, 1]
+    assert [len(report.bugs) for report in reports] == [0, 1, 0]
+    assert reports[1].bugs[0].startswith("rewriting broke: ValueError: no such thing")
