@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from plainspeak.glossary.quotation import is_mention, quoted_in
@@ -130,6 +130,7 @@ def _shown_in_italics(block: AnalysedBlock) -> Sequence[tuple[int, int]]:
 def _sample_blocks(text: Text) -> frozenset[Span]:
     document = text.document
     found: set[Span] = set()
+    shown: list[tuple[int, int]] = []
     for table in _tables(document):
         if _are_samples([_bare(cell) for cell in _headings(document, table)]):
             found.update(cell.span for cell in table)
@@ -137,12 +138,16 @@ def _sample_blocks(text: Text) -> frozenset[Span]:
     for part in parts.values():
         beside = parts.get(part.beside)
         if _BAD.fullmatch(part.label):
-            found.update(_spans(document, part))
+            shown.append((part.start, part.end))
         elif part.leads and _WORDING.search(f"{part.label}:"):
-            found.update(_spans(document, replace(part, start=part.start + 1)))
+            shown.append((part.start + 1, part.end))
         if beside is not None and _is_pair(part.label, beside.label):
-            found.update((*_spans(document, part), *_spans(document, beside)))
-    found.update(b.span for b in document.blocks if _SWAP.match(document.text_of(b)))
+            shown += (part.start, part.end), (beside.start, beside.end)
+    done = 0
+    # What stands in several parts is looked at once.
+    for start, end in sorted(shown):
+        found.update(block.span for block in document.blocks[max(start, done) : end])
+        done = max(done, end)
     return frozenset(found)
 
 
@@ -213,9 +218,13 @@ def _parts(document: Document) -> Iterator[_Part]:
     """The labels of a document, from the last to the first."""
     blocks = document.blocks
     next_of_level: dict[int, int] = {}
+    # The number of the first block after the cells that the loop is in.
+    end_of_cells = len(blocks)
     for number in range(len(blocks) - 1, -1, -1):
         block = blocks[number]
         words = document.text_of(block)
+        if number + 1 < len(blocks) and blocks[number + 1].kind is not BlockKind.TABLE_CELL:
+            end_of_cells = number + 1
         if block.kind is BlockKind.HEADING:
             following = next_of_level.get(block.level, -1)
             yield _Part(_bare(words), number, _end_of_section(document, number), following)
@@ -225,7 +234,7 @@ def _parts(document: Document) -> Iterator[_Part]:
         if label and label.end() < len(words):
             yield _Part(label["words"], number, number + 1, number + 1)
         elif words.endswith(":") or (label is None and _is_label(words)):
-            end = _end_of_led(blocks, number)
+            end = _end_of_led(blocks, number, end_of_cells)
             yield _Part(_bare(words[-_LOOK:]), number, end, end, leads=words.endswith(":"))
 
 
@@ -254,23 +263,20 @@ def _end_of_section(document: Document, number: int) -> int:
     return end
 
 
-def _end_of_led(blocks: Sequence[Block], number: int) -> int:
+def _end_of_led(blocks: Sequence[Block], number: int, end_of_cells: int) -> int:
     """Where that ends which a line leads to: one paragraph, or a whole list or table."""
     end = number + 1
     if end == len(blocks) or blocks[end].kind is BlockKind.HEADING:
         return end
     first = blocks[end]
+    if first.kind is BlockKind.TABLE_CELL:
+        return end_of_cells
     item = first.kind is BlockKind.LIST_ITEM
     own = blocks[number].level if blocks[number].kind is BlockKind.LIST_ITEM else 0
     end += 1
     while end < len(blocks) and blocks[end].kind is first.kind:
         deeper = blocks[end].level > own if own else item and blocks[end].level >= first.level
-        if not deeper and first.kind is not BlockKind.TABLE_CELL:
+        if not deeper:
             break
         end += 1
     return end
-
-
-def _spans(document: Document, part: _Part) -> Iterator[Span]:
-    for block in document.blocks[part.start : part.end]:
-        yield block.span

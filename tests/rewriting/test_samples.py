@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
 from plainspeak.config import Settings
 from plainspeak.engine import Checker
 from plainspeak.fixing import fix_text
+from plainspeak.model import Block
+from plainspeak.readers import read_text
+from plainspeak.rewriting.samples import holds_sample
 
 BAD = "We utilise the hall prior to lunch."
 GOOD = "We use the hall before lunch."
@@ -72,3 +79,28 @@ def test_all_else_is_mended(checker: Checker, text: str) -> None:
 def test_the_line_that_leads_to_a_sample_is_mended(checker: Checker) -> None:
     text = f"You can’t write such sentences:\n\n{BAD}\n"
     assert fix_text(text, checker).text == text.replace("can’t", "cannot")
+
+
+class Counted(tuple[Block, ...]):
+    """Blocks that count how many of them were looked at."""
+
+    looks = 0
+
+    def __getitem__(self, number: Any) -> Any:
+        found = super().__getitem__(number)
+        self.looks += len(found) if isinstance(number, slice) else 1
+        return found
+
+
+@pytest.mark.parametrize("row", ["| Name: | Sal: |", "| Words: | Bad words: |"])
+def test_a_table_takes_work_in_proportion_to_its_rows(row: str) -> None:
+    def looks(rows: int) -> int:
+        document = read_text("\n".join(["| a | b |", "|---|---|", *[row] * rows]), "markdown")
+        blocks = Counted(document.blocks)
+        text: Any = SimpleNamespace(document=replace(document, blocks=blocks))
+        text.once = lambda work: work(text)
+        block: Any = SimpleNamespace(block=blocks[0])
+        holds_sample(text, block)
+        return blocks.looks
+
+    assert looks(400) < 2.5 * looks(200)
