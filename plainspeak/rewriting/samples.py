@@ -8,7 +8,7 @@ is one if it stands
 - behind a line that speaks of wording and ends with a colon: “Avoid these phrases:”.
 
 Inside a block, words in quotation marks are samples, and so are words in italics that are talked
-about.
+about, and a sentence that swaps words: “Instead of utilise, write use”.
 """
 
 from __future__ import annotations
@@ -58,17 +58,23 @@ _LABEL = re.compile(
 )
 """The label that a block starts with: “Bad: …”, “✗ …”."""
 _SWAP = re.compile(
-    r"\W{0,3}(?:instead of|rather than|not) [^.;]{1,60}[,;:–—] ?(?:put|say|try|use|write)\b",
+    r"\W{0,3}\b(?:(?:instead of|rather than) [^.;]{1,60}[,;:–—] ?"
+    r"(?:say|write)\b(?! (?:in|to|with)\b)|"
+    r"(?:instead of|rather than|not) (?P<named>[^.;]{1,60})[,;:–—] ?(?:put|say|try|use|write)\b)"
+    r"[^.!?]*",
     re.IGNORECASE,
 )
-"""“Instead of utilise, write use.”"""
+"""“Instead of utilise, write use.” With other verbs, only what is marked as words: “Instead of
+cash, use a card” speaks of things."""
 _WORDING = re.compile(
-    rf"\b(?:expressions?|jargon|paragraphs?|phrases?|sentences?|wording|(?<!in other )words?|"
+    rf"\b(?:expressions?|jargon|paragraphs(?! \d)|phrases?|sentences|wording|(?<!in other )words?|"
+    r"(?:paragraph|sentence)(?= (?:below|like|such as|(?:that )?is)\b)|"
     rf"(?:{_NOT}|avoid) (?:say|saying|write|writing)|instead of (?:saying|writing)|"
     r"(?:bad|clumsy|poor|unclear|wordy) (?:examples?|writing))\b[^.!?]*:$",
     re.IGNORECASE,
 )
 """The end of a line that leads to wording."""
+_QUOTES = "\"'“‘«"
 _LOOK = 150
 """So much of the end of such a line is looked at."""
 _DELIMITER = re.compile(r"[ \t>]*\|?[ \t:|-]*-[ \t:|-]*$")
@@ -103,11 +109,15 @@ def holds_sample(text: Text, block: AnalysedBlock) -> bool:
 
 
 def in_sample(block: AnalysedBlock, span: Span) -> bool:
-    """Whether a span of a block stands in quotation marks, or in italics that are talked about."""
+    """Whether a span of a block is a sample.
+
+    It may stand in quotation marks, in italics that are talked about, or in a sentence that swaps
+    words for others.
+    """
     start, end = span.start - block.offset, span.end - block.offset
     return any(
         left <= start and end <= right
-        for stretches in (block.once(quoted_in), block.once(_shown_in_italics))
+        for stretches in (block.once(quoted_in), block.once(_shown_in_italics), block.once(_swap))
         for left, right in stretches
     )
 
@@ -125,6 +135,24 @@ def _shown_in_italics(block: AnalysedBlock) -> Sequence[tuple[int, int]]:
         ):
             shown.append((left, right))
     return shown
+
+
+def _swap(block: AnalysedBlock) -> Sequence[tuple[int, int]]:
+    """The sentence that a block starts with, if it swaps words for others."""
+    text = block.text
+    found = _SWAP.match(text)
+    if found is None:
+        return ()
+    start = found.start("named")
+    is_named = (
+        start < 0
+        or text[start] in _QUOTES
+        or any(
+            mark.kind is MarkKind.EMPHASIS and mark.span.start - block.offset == start
+            for mark in block.block.marks
+        )
+    )
+    return (found.span(),) if is_named else ()
 
 
 def _sample_blocks(text: Text) -> frozenset[Span]:

@@ -44,8 +44,12 @@ def checker() -> Checker:
         f"- Avoid: {BAD}\n- Write: {BAD}\n",
         f"Avoid sentences like these:\n\n- {BAD}\n- {BAD}\n",
         f"Here is a sentence that is hard to read:\n\n{BAD}\n",
-        "- Instead of utilise the hall, write use the hall\n",
+        "- Instead of come prior to lunch, write come before it\n",
+        "Instead of “help”, use utilise the hall.\n",
+        "Not *help*: try utilise the hall.\n",
         f"They say: “{BAD}”\n",
+        f"This sentence is too long:\n\n{BAD}\n",
+        f"Do not make a paragraph like this:\n\n{BAD}\n",
         "Avoid phrases such as *utilise the hall, prior to lunch* and *commence it*.\n",
         f"This is too long: *{BAD}*\n",
     ],
@@ -68,6 +72,13 @@ def test_samples_stay(checker: Checker, text: str) -> None:
         f"In other words:\n\n{BAD}\n",
         f"Avoid: salt.\n\n{BAD}\n",
         f"*{BAD}*\n",
+        f"You can be given a longer sentence if:\n\n- {BAD}\n",
+        f"Under paragraph 4 these things hold:\n\n- {BAD}\n",
+        f"Under paragraphs 4 and 5 these things hold:\n\n- {BAD}\n",
+        f"Instead of cash, try a card. {BAD}\n",
+        f"Rather than ring us, write to the clerk. {BAD}\n",
+        f"Instead of “help”, write “aid”. {BAD}\n",
+        f"Not all people can stay: try the side door. {BAD}\n",
         f"## Use short words\n\n{BAD}\n",
         f"| Don’t say | Say |\n|---|---|\n| a | b |\n\n{BAD}\n",
     ],
@@ -104,3 +115,14 @@ def test_a_table_takes_work_in_proportion_to_its_rows(row: str) -> None:
         return blocks.looks
 
     assert looks(400) < 2.5 * looks(200)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rather than wait for the bus, try the train and utilise your pass.\n",
+        "Not all people can utilise the form: try a pen.\n",
+    ],
+)
+def test_what_swaps_things_and_no_words_is_mended(checker: Checker, text: str) -> None:
+    assert fix_text(text, checker).text == text.replace("utilise", "use")
