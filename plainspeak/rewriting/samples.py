@@ -26,7 +26,13 @@ __all__ = ["holds_sample", "in_sample"]
 
 _NOT = r"(?:don[’']?t|do not|never)"
 _SHOWN = r"(?:examples?|headings?|phrases?|sentences?|texts?|versions?|wording|words?|writing)"
+_AVOID = re.compile(
+    rf"(?:avoid|{_NOT} (?:say|use|write))(?: using)? (?:the following|these)(?: \w+)? {_SHOWN}",
+    re.IGNORECASE,
+)
+"""A label that stands over what follows it next, even if it is a heading."""
 _BAD = re.compile(
+    rf"{_AVOID.pattern}|"
     rf"{_NOT} (?:say|write)(?: this| these)?|(?:instead of|rather than)(?: this| saying| writing)?|"
     r"not this|what not to (?:say|write)|[✗✘❌✖]\ufe0f?|"
     rf"(?:an? )?(?:examples? of )?(?:bad|poor|wordy|unclear)(?: {_SHOWN})?|"
@@ -34,10 +40,11 @@ _BAD = re.compile(
     re.IGNORECASE,
 )
 """A label that says by itself that what it stands over is not to be written so."""
+_TO_READ = "to (?:follow|read|understand)"
 _GOOD = (
     r"(?:active(?: voice)?|better|consider|correct|do say|do write|easier|good|improved|instead|"
-    r"new|plain(?:er)?(?: english| language)?|simple|revised|rewritten|right|say|try|use|write|"
-    r"yes|[✓✔✅]\ufe0f?)"
+    r"new|plain(?:er)?(?: english| language)?|simple|revised|rewrite|rewritten|right|say|try|use|"
+    r"write|yes|[✓✔✅]\ufe0f?)"
     rf"(?: (?:instead|this|{_SHOWN}))?"
 )
 _PAIRS = tuple(
@@ -48,11 +55,18 @@ _PAIRS = tuple(
             rf"(?:avoid|{_NOT} use|hard|incorrect|no|not|old|original|worse|wrong)(?: {_SHOWN})?",
             _GOOD,
         ),
+        (rf"not so good(?: {_SHOWN})?", _GOOD),
+        (rf"weak(?: {_SHOWN})?", rf"strong(?:er)?(?: {_SHOWN})?"),
+        (rf"hard(?:er)? {_TO_READ}", rf"eas(?:y|ier) {_TO_READ}"),
+        (r"change this", r"(?:in)?to this"),
         (r"complex|gobbledygook|jargon|legalese|passive(?: voice)?", _GOOD),
         (_BAD.pattern, _GOOD),
     )
 )
 """Labels that say so beside one another: “Before” alone may speak of a journey."""
+_DONT = re.compile(r"don[’']?ts?|do not", re.IGNORECASE)
+_DO = re.compile(r"do", re.IGNORECASE)
+"""Such a pair in front of a sentence each; over a list they mostly speak of what people do."""
 _LABEL = re.compile(
     r"\W{0,3}(?P<words>[\w’' ]{2,30}|[✗✘❌✖✓✔✅]\ufe0f?)(?:: *|(?<=[✗✘❌✖✓✔✅\ufe0f]))"
 )
@@ -70,7 +84,8 @@ _WORDING = re.compile(
     rf"\b(?:expressions?|jargon|paragraphs(?! \d)|phrases?|sentences|wording|(?<!in other )words?|"
     r"(?:paragraph|sentence)(?= (?:below|like|such as|(?:that )?is)\b)|"
     rf"(?:{_NOT}|avoid) (?:say|saying|write|writing)|instead of (?:saying|writing)|"
-    r"(?:bad|clumsy|poor|unclear|wordy) (?:examples?|writing))\b[^.!?]*:$",
+    rf"(?:bad|clumsy|poor|unclear|wordy) (?:examples?|writing))\b[^.!?]*:$|"
+    rf"\b(?<!if )this is (?:too )?(?:difficult|hard) {_TO_READ}:$",
     re.IGNORECASE,
 )
 """The end of a line that leads to wording."""
@@ -101,6 +116,8 @@ class _Part:
     """The number of the block where another label may stand that goes with this one."""
     leads: bool = False
     """Whether it is a line that leads to what follows, no heading."""
+    alone: bool = False
+    """Whether it stands over no more than the rest of its own block."""
 
 
 def holds_sample(text: Text, block: AnalysedBlock) -> bool:
@@ -171,6 +188,8 @@ def _sample_blocks(text: Text) -> frozenset[Span]:
             shown.append((part.start + 1, part.end))
         if beside is not None and _is_pair(part.label, beside.label):
             shown += (part.start, part.end), (beside.start, beside.end)
+        elif beside is not None and part.alone and beside.alone and _are_dos(part, beside):
+            shown.append((part.start, beside.end))
     done = 0
     # What stands in several parts is looked at once.
     for start, end in sorted(shown):
@@ -192,6 +211,13 @@ def _is_pair(first: str, second: str) -> bool:
         (bad.fullmatch(first) and good.fullmatch(second))
         or (good.fullmatch(first) and bad.fullmatch(second))
         for bad, good in _PAIRS
+    )
+
+
+def _are_dos(first: _Part, second: _Part) -> bool:
+    return bool(
+        (_DONT.fullmatch(first.label) and _DO.fullmatch(second.label))
+        or (_DO.fullmatch(first.label) and _DONT.fullmatch(second.label))
     )
 
 
@@ -255,12 +281,18 @@ def _parts(document: Document) -> Iterator[_Part]:
             end_of_cells = number + 1
         if block.kind is BlockKind.HEADING:
             following = next_of_level.get(block.level, -1)
-            yield _Part(_bare(words), number, _end_of_section(document, number), following)
+            bare = _bare(words)
+            end = (
+                _end_of_led(blocks, number, end_of_cells)
+                if _AVOID.fullmatch(bare)
+                else _end_of_section(document, number)
+            )
+            yield _Part(bare, number, end, following)
             next_of_level[block.level] = number
             continue
         label = _LABEL.match(words)
         if label and label.end() < len(words):
-            yield _Part(label["words"], number, number + 1, number + 1)
+            yield _Part(label["words"], number, number + 1, number + 1, alone=True)
         elif words.endswith(":") or (label is None and _is_label(words)):
             end = _end_of_led(blocks, number, end_of_cells)
             yield _Part(_bare(words[-_LOOK:]), number, end, end, leads=words.endswith(":"))
