@@ -35,6 +35,11 @@ log = logging.getLogger(__name__)
 _TOGETHER_CHARS = 25_000
 """Documents of as much prose are worked on together: their new sentences fill a batch of the
 language model."""
+_LEAST_CHARS = 250
+"""A document counts as so much at the least, so that a group of empty ones ends too."""
+_SOURCE_SHARE = 10
+"""So many characters of a file count as one of prose: files with little prose, such as much code,
+take up memory while the group waits."""
 
 
 class Checker:
@@ -95,9 +100,10 @@ class Checker:
         return Report(self.compare(self.check_files(paths)), self.warnings)
 
     def check_files(self, paths: Iterable[str | Path]) -> Iterator[FileReport]:
-        """Check files one after the other, giving each report as soon as it is ready.
+        """Check files in groups, giving the reports of a group as soon as all of it is ready.
 
-        `compare` finds what shows only when all are done.
+        A group has some 25,000 characters of prose, or up to 100 small files. `compare` finds what
+        shows only when all are done.
         """
         return self._reports(_read(path) for path in paths)
 
@@ -204,12 +210,17 @@ class Checker:
             )
         except Exception as error:
             bugs.append(_bug("rewriting", error))
+        scores = None
+        try:
+            scores = self._tools.scores(text).whole.as_dict()
+        except Exception as error:
+            bugs.append(_bug("readability", error))
         if self.memory is not None and recalled is not None:
             self.memory.keep(document, recalled.known())
         return FileReport(
             path=_path(document),
             findings=self._once(rewriting.findings),
-            readability=self._tools.scores(text).whole.as_dict(),
+            readability=scores,
             errors=suppression.mistakes,
             bugs=tuple(bugs),
             words=len(text.words),
@@ -367,7 +378,8 @@ def _groups(texts: Iterable[Text]) -> Iterator[list[Text]]:
     chars = 0
     for text in texts:
         group.append(text)
-        chars += len(text.document.prose)
+        prose, source = len(text.document.prose), len(text.document.source)
+        chars += max(prose, source // _SOURCE_SHARE, _LEAST_CHARS)
         if chars >= _TOGETHER_CHARS:
             yield group
             group, chars = [], 0

@@ -356,7 +356,8 @@ class FileReport:
     findings: tuple[Finding, ...] = ()
     """In order of their place in the file."""
     readability: Mapping[str, object] | None = None
-    """The scores, as `readability.Scores.as_dict()` gives them; `None` if nothing was read."""
+    """The scores, as `readability.Scores.as_dict()` gives them; `None` if nothing was read,
+    or if counting broke."""
     errors: tuple[str, ...] = ()
     """Why the file could not be read, or which of its comments to plainspeak make no sense."""
     bugs: tuple[str, ...] = ()

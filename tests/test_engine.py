@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pickle
 import types
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 import plainspeak
-from plainspeak import readers
+from plainspeak import readability, readers, reporters
 from plainspeak.config import Settings
 from plainspeak.engine import Checker
 from plainspeak.errors import PluginError
-from plainspeak.model import Finding, Note, Severity
+from plainspeak.language.analysis import Text
+from plainspeak.model import Document, Finding, Note, Report, Severity
 from plainspeak.registry import ActiveRule
 from plainspeak.rewriting.kinds import in_place
 from plainspeak.rule import Need, Rule
@@ -382,3 +383,68 @@ def test_new_sentences_that_cannot_be_read_cost_only_the_rewrites() -> None:
     assert not second.bugs
     assert [finding.fix for finding in third.findings] == [None]
     assert third.bugs[0].startswith("rewriting broke: ")
+
+
+def test_a_new_sentence_that_cannot_be_read_costs_no_other_document_its_rewrites() -> None:
+    checker = Checker(Settings(select=("jargon",)))
+    whole = checker.analyse
+
+    def broken(documents: Iterable[Document]) -> Iterator[Text]:
+        for document in documents:
+            if "cakes" in document.prose:
+                raise ValueError("no such thing")
+            yield from whole([document])
+
+    checker.analyse = broken  # type: ignore[method-assign]
+    sources = ("We utilise tea.", "We utilise cakes.", "We utilise milk.")
+    reports = list(checker.check_documents(readers.read_text(each, "text") for each in sources))
+    assert [len(report.proposals) for report in reports] == [1, 0, 1]
+    assert [len(report.bugs) for report in reports] == [0, 1, 0]
+    assert reports[1].bugs[0].startswith("rewriting broke: ValueError: no such thing")
+
+
+def test_scores_that_break_are_named_and_the_rest_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    score = readability.score
+
+    def broken(text: Text) -> readability.DocumentScores:
+        if "cakes" in text.document.prose:
+            raise ValueError("no such thing")
+        return score(text)
+
+    monkeypatch.setattr(readability, "score", broken)
+    sources = ("We utilise tea.", "We utilise cakes.", "We utilise milk.")
+    reports = list(
+        Checker(Settings(select=("jargon",))).check_documents(
+            readers.read_text(each, "text") for each in sources
+        )
+    )
+    assert [len(report.findings) for report in reports] == [1, 1, 1]
+    assert [len(report.proposals) for report in reports] == [1, 1, 1]
+    assert [report.readability is None for report in reports] == [False, True, False]
+    assert [len(report.bugs) for report in reports] == [0, 1, 0]
+    assert reports[1].bugs[0].startswith("readability broke: ValueError: no such thing")
+    for name in reporters.NAMES:
+        assert reporters.get(name).report(Report(tuple(reports)))
+
+
+@pytest.mark.parametrize(
+    ("source", "held"),
+    [
+        ("", 100),
+        ("```\n" + "x = 1\n" * 5_000 + "```\n", 9),
+        ("We met. " * 2_000, 2),
+    ],
+    ids=["empty", "code", "prose"],
+)
+def test_no_more_documents_wait_for_one_another_than_fill_a_group(source: str, held: int) -> None:
+    read = 0
+
+    def documents() -> Iterator[Document]:
+        nonlocal read
+        for _ in range(2 * held):
+            read += 1
+            yield readers.read_text(source, "markdown")
+
+    checker = Checker(Settings(select=("number-words",)))
+    waited = [read for _ in checker.check_documents(documents())]
+    assert waited == [held] * held + [2 * held] * held

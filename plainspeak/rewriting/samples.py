@@ -8,14 +8,14 @@ is one if it stands
 - behind a line that speaks of wording and ends with a colon: “Avoid these phrases:”.
 
 Inside a block, words in quotation marks are samples, and so are words in italics that are talked
-about.
+about, and a sentence that swaps words: “Instead of utilise, write use”.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from plainspeak.glossary.quotation import is_mention, quoted_in
@@ -26,7 +26,13 @@ __all__ = ["holds_sample", "in_sample"]
 
 _NOT = r"(?:don[’']?t|do not|never)"
 _SHOWN = r"(?:examples?|headings?|phrases?|sentences?|texts?|versions?|wording|words?|writing)"
+_AVOID = re.compile(
+    rf"(?:avoid|{_NOT} (?:say|use|write))(?: using)? (?:the following|these)(?: \w+)? {_SHOWN}",
+    re.IGNORECASE,
+)
+"""A label that stands over what follows it next, even if it is a heading."""
 _BAD = re.compile(
+    rf"{_AVOID.pattern}|"
     rf"{_NOT} (?:say|write)(?: this| these)?|(?:instead of|rather than)(?: this| saying| writing)?|"
     r"not this|what not to (?:say|write)|[✗✘❌✖]\ufe0f?|"
     rf"(?:an? )?(?:examples? of )?(?:bad|poor|wordy|unclear)(?: {_SHOWN})?|"
@@ -34,10 +40,11 @@ _BAD = re.compile(
     re.IGNORECASE,
 )
 """A label that says by itself that what it stands over is not to be written so."""
+_TO_READ = "to (?:follow|read|understand)"
 _GOOD = (
     r"(?:active(?: voice)?|better|consider|correct|do say|do write|easier|good|improved|instead|"
-    r"new|plain(?:er)?(?: english| language)?|simple|revised|rewritten|right|say|try|use|write|"
-    r"yes|[✓✔✅]\ufe0f?)"
+    r"new|plain(?:er)?(?: english| language)?|simple|revised|rewrite|rewritten|right|say|try|use|"
+    r"write|yes|[✓✔✅]\ufe0f?)"
     rf"(?: (?:instead|this|{_SHOWN}))?"
 )
 _PAIRS = tuple(
@@ -48,27 +55,41 @@ _PAIRS = tuple(
             rf"(?:avoid|{_NOT} use|hard|incorrect|no|not|old|original|worse|wrong)(?: {_SHOWN})?",
             _GOOD,
         ),
+        (rf"not so good(?: {_SHOWN})?", _GOOD),
+        (rf"weak(?: {_SHOWN})?", rf"strong(?:er)?(?: {_SHOWN})?"),
+        (rf"hard(?:er)? {_TO_READ}", rf"eas(?:y|ier) {_TO_READ}"),
+        (r"change this", r"(?:in)?to this"),
         (r"complex|gobbledygook|jargon|legalese|passive(?: voice)?", _GOOD),
         (_BAD.pattern, _GOOD),
     )
 )
 """Labels that say so beside one another: “Before” alone may speak of a journey."""
+_DONT = re.compile(r"don[’']?ts?|do not", re.IGNORECASE)
+_DO = re.compile(r"do", re.IGNORECASE)
+"""Such a pair in front of a sentence each; over a list they mostly speak of what people do."""
 _LABEL = re.compile(
     r"\W{0,3}(?P<words>[\w’' ]{2,30}|[✗✘❌✖✓✔✅]\ufe0f?)(?:: *|(?<=[✗✘❌✖✓✔✅\ufe0f]))"
 )
 """The label that a block starts with: “Bad: …”, “✗ …”."""
 _SWAP = re.compile(
-    r"\W{0,3}(?:instead of|rather than|not) [^.;]{1,60}[,;:–—] ?(?:put|say|try|use|write)\b",
+    r"\W{0,3}\b(?:(?:instead of|rather than) [^.;]{1,60}[,;:–—] ?"
+    r"(?:say|write)\b(?! (?:in|to|with)\b)|"
+    r"(?:instead of|rather than|not) (?P<named>[^.;]{1,60})[,;:–—] ?(?:put|say|try|use|write)\b)"
+    r"[^.!?]*",
     re.IGNORECASE,
 )
-"""“Instead of utilise, write use.”"""
+"""“Instead of utilise, write use.” With other verbs, only what is marked as words: “Instead of
+cash, use a card” speaks of things."""
 _WORDING = re.compile(
-    rf"\b(?:expressions?|jargon|paragraphs?|phrases?|sentences?|wording|(?<!in other )words?|"
+    rf"\b(?:expressions?|jargon|paragraphs(?! \d)|phrases?|sentences|wording|(?<!in other )words?|"
+    r"(?:paragraph|sentence)(?= (?:below|like|such as|(?:that )?is)\b)|"
     rf"(?:{_NOT}|avoid) (?:say|saying|write|writing)|instead of (?:saying|writing)|"
-    r"(?:bad|clumsy|poor|unclear|wordy) (?:examples?|writing))\b[^.!?]*:$",
+    rf"(?:bad|clumsy|poor|unclear|wordy) (?:examples?|writing))\b[^.!?]*:$|"
+    rf"\b(?<!if )this is (?:too )?(?:difficult|hard) {_TO_READ}:$",
     re.IGNORECASE,
 )
 """The end of a line that leads to wording."""
+_QUOTES = "\"'“‘«"
 _LOOK = 150
 """So much of the end of such a line is looked at."""
 _DELIMITER = re.compile(r"[ \t>]*\|?[ \t:|-]*-[ \t:|-]*$")
@@ -95,6 +116,8 @@ class _Part:
     """The number of the block where another label may stand that goes with this one."""
     leads: bool = False
     """Whether it is a line that leads to what follows, no heading."""
+    alone: bool = False
+    """Whether it stands over no more than the rest of its own block."""
 
 
 def holds_sample(text: Text, block: AnalysedBlock) -> bool:
@@ -103,11 +126,15 @@ def holds_sample(text: Text, block: AnalysedBlock) -> bool:
 
 
 def in_sample(block: AnalysedBlock, span: Span) -> bool:
-    """Whether a span of a block stands in quotation marks, or in italics that are talked about."""
+    """Whether a span of a block is a sample.
+
+    It may stand in quotation marks, in italics that are talked about, or in a sentence that swaps
+    words for others.
+    """
     start, end = span.start - block.offset, span.end - block.offset
     return any(
         left <= start and end <= right
-        for stretches in (block.once(quoted_in), block.once(_shown_in_italics))
+        for stretches in (block.once(quoted_in), block.once(_shown_in_italics), block.once(_swap))
         for left, right in stretches
     )
 
@@ -127,9 +154,28 @@ def _shown_in_italics(block: AnalysedBlock) -> Sequence[tuple[int, int]]:
     return shown
 
 
+def _swap(block: AnalysedBlock) -> Sequence[tuple[int, int]]:
+    """The sentence that a block starts with, if it swaps words for others."""
+    text = block.text
+    found = _SWAP.match(text)
+    if found is None:
+        return ()
+    start = found.start("named")
+    is_named = (
+        start < 0
+        or text[start] in _QUOTES
+        or any(
+            mark.kind is MarkKind.EMPHASIS and mark.span.start - block.offset == start
+            for mark in block.block.marks
+        )
+    )
+    return (found.span(),) if is_named else ()
+
+
 def _sample_blocks(text: Text) -> frozenset[Span]:
     document = text.document
     found: set[Span] = set()
+    shown: list[tuple[int, int]] = []
     for table in _tables(document):
         if _are_samples([_bare(cell) for cell in _headings(document, table)]):
             found.update(cell.span for cell in table)
@@ -137,12 +183,18 @@ def _sample_blocks(text: Text) -> frozenset[Span]:
     for part in parts.values():
         beside = parts.get(part.beside)
         if _BAD.fullmatch(part.label):
-            found.update(_spans(document, part))
+            shown.append((part.start, part.end))
         elif part.leads and _WORDING.search(f"{part.label}:"):
-            found.update(_spans(document, replace(part, start=part.start + 1)))
+            shown.append((part.start + 1, part.end))
         if beside is not None and _is_pair(part.label, beside.label):
-            found.update((*_spans(document, part), *_spans(document, beside)))
-    found.update(b.span for b in document.blocks if _SWAP.match(document.text_of(b)))
+            shown += (part.start, part.end), (beside.start, beside.end)
+        elif beside is not None and part.alone and beside.alone and _are_dos(part, beside):
+            shown.append((part.start, beside.end))
+    done = 0
+    # What stands in several parts is looked at once.
+    for start, end in sorted(shown):
+        found.update(block.span for block in document.blocks[max(start, done) : end])
+        done = max(done, end)
     return frozenset(found)
 
 
@@ -159,6 +211,13 @@ def _is_pair(first: str, second: str) -> bool:
         (bad.fullmatch(first) and good.fullmatch(second))
         or (good.fullmatch(first) and bad.fullmatch(second))
         for bad, good in _PAIRS
+    )
+
+
+def _are_dos(first: _Part, second: _Part) -> bool:
+    return bool(
+        (_DONT.fullmatch(first.label) and _DO.fullmatch(second.label))
+        or (_DO.fullmatch(first.label) and _DONT.fullmatch(second.label))
     )
 
 
@@ -213,19 +272,29 @@ def _parts(document: Document) -> Iterator[_Part]:
     """The labels of a document, from the last to the first."""
     blocks = document.blocks
     next_of_level: dict[int, int] = {}
+    # The number of the first block after the cells that the loop is in.
+    end_of_cells = len(blocks)
     for number in range(len(blocks) - 1, -1, -1):
         block = blocks[number]
         words = document.text_of(block)
+        if number + 1 < len(blocks) and blocks[number + 1].kind is not BlockKind.TABLE_CELL:
+            end_of_cells = number + 1
         if block.kind is BlockKind.HEADING:
             following = next_of_level.get(block.level, -1)
-            yield _Part(_bare(words), number, _end_of_section(document, number), following)
+            bare = _bare(words)
+            end = (
+                _end_of_led(blocks, number, end_of_cells)
+                if _AVOID.fullmatch(bare)
+                else _end_of_section(document, number)
+            )
+            yield _Part(bare, number, end, following)
             next_of_level[block.level] = number
             continue
         label = _LABEL.match(words)
         if label and label.end() < len(words):
-            yield _Part(label["words"], number, number + 1, number + 1)
+            yield _Part(label["words"], number, number + 1, number + 1, alone=True)
         elif words.endswith(":") or (label is None and _is_label(words)):
-            end = _end_of_led(blocks, number)
+            end = _end_of_led(blocks, number, end_of_cells)
             yield _Part(_bare(words[-_LOOK:]), number, end, end, leads=words.endswith(":"))
 
 
@@ -254,23 +323,20 @@ def _end_of_section(document: Document, number: int) -> int:
     return end
 
 
-def _end_of_led(blocks: Sequence[Block], number: int) -> int:
+def _end_of_led(blocks: Sequence[Block], number: int, end_of_cells: int) -> int:
     """Where that ends which a line leads to: one paragraph, or a whole list or table."""
     end = number + 1
     if end == len(blocks) or blocks[end].kind is BlockKind.HEADING:
         return end
     first = blocks[end]
+    if first.kind is BlockKind.TABLE_CELL:
+        return end_of_cells
     item = first.kind is BlockKind.LIST_ITEM
     own = blocks[number].level if blocks[number].kind is BlockKind.LIST_ITEM else 0
     end += 1
     while end < len(blocks) and blocks[end].kind is first.kind:
         deeper = blocks[end].level > own if own else item and blocks[end].level >= first.level
-        if not deeper and first.kind is not BlockKind.TABLE_CELL:
+        if not deeper:
             break
         end += 1
     return end
-
-
-def _spans(document: Document, part: _Part) -> Iterator[Span]:
-    for block in document.blocks[part.start : part.end]:
-        yield block.span

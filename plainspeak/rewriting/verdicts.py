@@ -54,7 +54,10 @@ def verdict_key(draft: Draft, before: Sentence, after: str, hits: Sequence[Hit])
         repr(
             (
                 (block.text, block.kind.value, block.block.level, before.tokens.start),
-                block.block.marks and [(m.kind.value, len(m.span)) for m in block.block.marks],
+                [
+                    (m.kind.value, m.span.start - block.offset, len(m.span))
+                    for m in block.block.marks
+                ],
                 (draft.safe, draft.alters.value, draft.in_place, after),
                 [hit.entry.term for hit in hits],
             )

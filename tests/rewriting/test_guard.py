@@ -135,6 +135,10 @@ def test_words_that_links_depend_on_are_doubted() -> None:
     assert doubts("##We utilise it", "##We use it") == heading
     title = ("it may be the title of the page that the link leads to",)
     assert doubts("- [We utilise it](a.md)", "We use it") == title
+    for linked in ("See [We utilise it](a.md).", "([We utilise it](a.md))"):
+        assert doubts(linked, "We use it") == title
+    assert doubts("See [We utilise it](a.md) and [Tea](b.md)", "We use it") == title
+    assert doubts("We see [utilise](a.md) it", "We use it") == ()
     assert doubts("We [utilise](a.md) it", "We use it") == ()
     assert doubts("- We utilise it", "We use it") == ()
 
