@@ -43,7 +43,8 @@ MENTION = re.compile(
 )
 """Before a word that is talked about: “words such as prohibit”."""
 REPLACED = re.compile(
-    r"\b(?:replace|swap|delete|remove|change|cut(?: out)?)(?: the words?| the phrase)? $", re.IGNORECASE
+    r"\b(?:replace|swap|delete|remove|change|cut(?: out)?)(?: the (?:words?|phrase))? $",
+    re.IGNORECASE,
 )
 """Before a word that an editor is told to take out: “Replace in order to with to”."""
 SHUNNED = re.compile(
