@@ -125,7 +125,7 @@ def appositions(sentence: Iterable[Token]) -> list[Tail]:
     `noun` is the noun that is explained; `None` if it is all that was said: `..., a sure sign`.
     """
     tokens = list(sentence)
-    found = []
+    found: list[Tail] = []
     for number, token in enumerate(tokens[2:-4], start=2):
         mark = tokens[number - 1]
         opens = token.lower_ in ("a", "an") or (token.lower_ == "the" and mark.text in STOPS)
