@@ -99,6 +99,8 @@ _OF_DEED = listed(
     """
 )
 """Prepositions that say where, when or how something is done as often as which person does it."""
+_AT_WORK = frozenset({"call", "charge", "duty", "training"})
+"""Behind a preposition they say which person it is: `the nurse on duty`."""
 _TOLD_APART = listed(
     """
     anybody anyone everybody everyone people person somebody someone those
@@ -297,9 +299,17 @@ def _may_tell_of_deed(agent: SpacySpan, noun: Token) -> bool:
     if noun.lower_ in _TOLD_APART or noun.text[0].isupper():
         return False
     return any(
-        token.lower_ in _OF_DEED and token.pos_ == "ADP" and other.tag_ in ("DT", "PRP$", "CD")
+        token.lower_ in _OF_DEED
+        and token.pos_ == "ADP"
+        and (other.tag_ in ("DT", "PRP$") or other.pos_ == "NUM" or _is_common(other))
         for token, other in pairwise(agent)
     )
+
+
+def _is_common(token: Token) -> bool:
+    """Whether a word is a noun or an adjective, and no name: taggers take many a noun for one."""
+    noun = token.pos_ in ("NOUN", "ADJ", "PROPN") and token.text[0].islower()
+    return noun and token.lower_ not in _AT_WORK
 
 
 def _holds_matter(agent: SpacySpan) -> bool:
@@ -374,6 +384,8 @@ def _is_joined_well(clause: PassiveClause) -> bool:
     if _names_a_deed(clause.noun) and not is_actor(clause.noun) and not _ends_clause(clause):
         # "By the construction in 1730 of a tower."
         return False
+    if first.lower_ in ("over", "under") and second is not None and second.pos_ == "NUM":
+        return False  # an age: "by volunteers under 18"
     if first.text in (":", "(", "[", "-", "–", "—", "/"):
         return False
     if first.lower_ in ("only", "alone") or first.pos_ in ("NOUN", "PROPN", "PRON", "DET", "NUM"):

@@ -256,12 +256,17 @@ def is_complete(tokens: Sequence[Token]) -> bool:
     )
 
 
-def opens_with_condition(tokens: Sequence[Token]) -> bool:
-    """Whether a stretch starts with a part that needs another: `When ...`, `So, if ...`."""
+def opens_with_condition(tokens: Sequence[Token], *, bare: bool = False) -> bool:
+    """Whether a stretch starts with a part that needs another: `When ...`, `So, if ...`.
+
+    Args:
+        tokens: the stretch.
+        bare: whether a word with no clause after it counts too: `Before the talk, we`.
+    """
     opening = tokens[:_LONGEST_OPENING]
     return any(
         token.lower_ in _CONDITIONS
-        and not _is_bare(token)
+        and (bare or not _is_bare(token))
         and not any(t.tag_ in FINITE_TAGS for t in tokens[:number])
         for number, token in enumerate(opening)
     )

@@ -106,7 +106,9 @@ def _is_no_deed(verb: Token) -> bool:
 
 
 def _goes_on(after: Sequence[Token]) -> bool:
-    """Whether the sentence may go on after the means: `by doing this, we`."""
+    """Whether the sentence may go on after the means: `by doing this, we`, `and they must`."""
+    if any(t.pos_ == "CCONJ" and standing.has_subject(after[n + 1 :]) for n, t in enumerate(after)):
+        return True
     return any(
         token.text == ","
         and any(t.tag_ in FINITE_TAGS or t.pos_ == "SCONJ" for t in after[number + 1 :][:4])

@@ -16,7 +16,8 @@ _SAME = {word: word for word in ("you", "we", "they", "he", "she", "it")}
 _SAME |= {"i": "I", "this": "it", "that": "it", "these": "they", "those": "they"}
 _PEOPLE = """
     adult baby boss boy buddy carer chair child client clinician colleague couple dad daughter
-    family father friend girl guardian guest head husband individual journalist king lady leader
+    family father friend girl guardian guest head husband individual journalist king lady
+    landlady landlord leader
     lead man member mother mum neighbour nurse official parent partner patient peer person pilot
     prince princess professional pupil queen relative representative sister brother son spokesman
     spokeswoman spokesperson staff student uncle aunt victim volunteer wife witness woman youth
@@ -106,7 +107,14 @@ def _compound(noun: Token) -> str:
     before = noun.nbor(-1) if noun.i else noun
     joined = before.head.i == noun.i and before.dep_ == "compound" and before.text.isalpha()
     single = not any(t.dep_ == "compound" and t.i < before.i for t in noun.lefts)
-    return f"{before.text} {noun.text}" if joined and single and before.tag_ == "NN" else noun.text
+    if joined and single and before.tag_ == "NN":
+        return f"{_inside(before)} {noun.text}"
+    return _inside(noun)
+
+
+def _inside(noun: Token) -> str:
+    """A noun as it is inside a sentence: the capital of the start is no part of it."""
+    return noun.lower_ if noun.is_sent_start and noun.text.istitle() else noun.text
 
 
 def _together(noun: Token) -> str | None:

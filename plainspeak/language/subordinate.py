@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plainspeak.language import cuts, standing, syntax
-from plainspeak.language.labels import FINITE_TAGS
+from plainspeak.language.labels import FINITE_TAGS, W_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -108,6 +108,9 @@ def _first(link: str, words: tuple[Token, ...], after: Sequence[Token]) -> list[
     if len(ends) > 1 and not standing.has_subject(after[ends[0] + 1 :]):
         return []
     own, main = after[: ends[0]], after[ends[0] + 1 :]
+    # "As we lack staff the office is shut, but you can ring": the main part is before the comma.
+    if main[0].pos_ == "CCONJ" or main[0].lower_ == "so" or main[0].tag_ in W_TAGS:
+        return []
     return [Subordinate(link, words, tuple(main), tuple(own), comma=after[ends[0]])]
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from plainspeak.language import inflection, standing, syntax
+from plainspeak.language import inflection, naming, standing, syntax
 from plainspeak.language.cuts import STOPS
 from plainspeak.language.labels import FINITE_TAGS, W_TAGS, has
 
@@ -36,6 +37,8 @@ _PLACE_LISTED = """
 """
 _PLACES = frozenset(_PLACE_LISTED.split())
 _MOST_ADVERBS = 2
+_IN_PHRASE = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"})
+_OPEN_PHRASE = frozenset({"CD", "DT", "PRP$"})
 _STRESSES = frozenset({"especially", "particularly"})
 _STRESSED = frozenset({"as", "because", "if", "when", "where"})
 _SUMMARY_NOUNS = """
@@ -122,7 +125,7 @@ def appositions(sentence: Iterable[Token]) -> list[Tail]:
     `noun` is the noun that is explained; `None` if it is all that was said: `..., a sure sign`.
     """
     tokens = list(sentence)
-    found = []
+    found: list[Tail] = []
     for number, token in enumerate(tokens[2:-4], start=2):
         mark = tokens[number - 1]
         opens = token.lower_ in ("a", "an") or (token.lower_ == "the" and mark.text in STOPS)
@@ -133,6 +136,10 @@ def appositions(sentence: Iterable[Token]) -> list[Tail]:
         if head.pos_ != "NOUN" or head.right_edge.i < tokens[-2].i or token.i > head.i:
             continue
         if any(t.lower_ in ("and", "or") for t in after) and "," in [t.text for t in after[:-1]]:
+            continue
+        # "A room with a view, a room with a balcony or a small flat": a row.
+        joined = (t.lower_ in ("and", "or") and n.tag_ in _OPEN_PHRASE for t, n in pairwise(after))
+        if head.conjuncts or any(joined):
             continue
         lemma = inflection.lemma_of(head.lower_, "NOUN")
         alone = sum(t.text in STOPS for t in tokens) == 1
@@ -184,10 +191,24 @@ def owners(sentence: Iterable[Token]) -> list[Tail]:
         if (
             verb is not None
             and noun.pos_ in ("NOUN", "PROPN")
+            and not _may_be_another(tokens[: number - 1])
             and not standing.goes_on(after, verb)
         ):
             found.append(Tail(token, verb, noun))
     return found
+
+
+def _may_be_another(tokens: Sequence[Token]) -> bool:
+    """Whether words end in something of something, both one or both many: `the son of the owner`.
+
+    Of `a list of groups`, only the groups are `they`.
+    """
+    link = next((t for t in reversed(tokens) if t.pos_ not in _IN_PHRASE), None)
+    if link is None or link.lower_ != "of" or not link.i:
+        return False
+    owned = link.nbor(-1)
+    same = naming.is_plural(owned) == naming.is_plural(tokens[-1])
+    return owned.pos_ in ("NOUN", "PROPN") and same
 
 
 def objects(sentence: Iterable[Token]) -> list[Tail]:
@@ -209,6 +230,9 @@ def objects(sentence: Iterable[Token]) -> list[Tail]:
         if not has(noun, "object"):
             continue
         if standing.goes_on(after, first) or sum(t.tag_ in FINITE_TAGS for t in after) > 1:
+            continue
+        # "Which they can spend on food, and clothes": the clothes may be given too.
+        if any(t.text == "," and n.pos_ == "CCONJ" for t, n in pairwise(after) if t.i > first.i):
             continue
         verb = token.head
         if verb.pos_ != "VERB" or verb.i < first.i or verb.tag_ == "VBG":

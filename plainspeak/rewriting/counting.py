@@ -40,6 +40,8 @@ _SORTS = frozenset(
     | {"strands", "themes", "things", "types", "versions", "ways"}
 )
 """Nouns that are numbered to give a picture, not to be counted."""
+_ORDER = frozenset({"first", "last", "next"})
+_WHO = frozenset({"us", "we", "you"})
 _READER = frozenset({"you", "your", "yours", "yourself"})
 _JOINS = frozenset({"or", "to"})
 """Between two numbers: “the two or three forms”."""
@@ -57,11 +59,15 @@ def is_better_in_figures(scene: Scene, span: Span, value: int) -> bool:
         value: what it is.
     """
     after = scene.words(Span(span.end, max(span.end, scene.sentence.span.end)))
+    before, following = _around(scene, span)
+    if before is not None and _says_who(before):
+        return False
     if scene.tools.profile == "easy-read" or value >= ALWAYS_FIGURES or _SCALE.match(after):
         return True
-    before, following = _around(scene, span)
     if before is not None and before.lower_ in _JOINS and before.i > 1:
         before = before.nbor(-2)
+    if before is not None and before.lower_ in _ORDER and before.i:
+        before = before.nbor(-1)
     if before is not None and before.lower_ in _KNOWN:
         return False
     near = {token.lower_ for token in following}
@@ -82,6 +88,13 @@ def _around(scene: Scene, span: Span) -> tuple[Token | None, list[Token]]:
             if token.tag_ == "NNS":
                 break
     return before, following
+
+
+def _says_who(before: Token) -> bool:
+    """Whether a number after a word says who is meant: `you two`, not `send you two forms`."""
+    if before.lower_ not in _WHO:
+        return False
+    return before.lower_ == "we" or not before.i or before.nbor(-1).pos_ != "VERB"
 
 
 def _speaks_to_reader(scene: Scene) -> bool:

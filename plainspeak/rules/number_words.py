@@ -67,9 +67,12 @@ PHRASES = re.compile(
     r"(?:five|six|seven|ten)[- ](?:year|month)[- ]olds?|"
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (?:something|odd)|"
     r"\w+ o[’']clock|\w+ (?:quarters?|thirds|fifths|sixths|eighths|tenths|halves)|"
-    r"\w+[- ]fold|two by two|three rs)\b",
+    r"\w+[- ]fold|two by two|three rs|two evils|forty winks|ten[- ]?pin|"
+    r"(?:(?<=play )|(?<=playing )|(?<=game of ))twenty questions)\b",
     re.IGNORECASE,
 )
+ORDINAL = re.compile(r" (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b")
+"""After a ten, it may be the end of the number: “twenty first”."""
 CLAUSE_TAGS = frozenset({"VBP", "VBZ", "MD"})
 """Verbs that no noun follows: “the two take turns”."""
 KNOWN = re.compile(r"\b(?:the|these|those) $", re.IGNORECASE)
@@ -127,6 +130,8 @@ def _counts(block: AnalysedBlock, prose: str, number: SpelledNumber, options: Op
     if number.value < 2 or not after.startswith(" ") or ONE_OR.search(before):
         return False
     if PHRASES.match(prose, number.start) or re.match(r" \d|-", after):
+        return False
+    if number.value >= 20 and number.value % 10 == 0 and ORDINAL.match(after.lower()):
         return False
     one = _one_in(prose, number)
     start = one.start() if one else number.start

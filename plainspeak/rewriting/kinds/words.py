@@ -48,6 +48,11 @@ SUCH_WORDS = re.compile(
     re.IGNORECASE,
 )
 """Before words that are shown: “by such phrases as in view of, with respect to”."""
+REPLACED = re.compile(
+    r"\b(?:replace|swap|delete|remove|change|cut(?: out)?)(?: the (?:words?|phrase))? $",
+    re.IGNORECASE,
+)
+"""Before a word that an editor is told to take out: “Replace in order to with to”."""
 SHUNNED = re.compile(
     r"\b(?:avoid|(?:don[’']?t|do not|never) (?:say|use|write))\b[^.!?()]*\([^.!?()]*$",
     re.IGNORECASE,
@@ -103,9 +108,21 @@ def _is_used(hit: Hit, scene: Scene) -> bool:
     first = doc[hit.start]
     if first.text[0].isupper() and not first.is_sent_start and not hit.text.isupper():
         return not any(token.is_alpha for token in doc[: hit.start])
+    if _is_replaced(hit, before):
+        return False
     # “Avoid phrases such as in order to, prior to” talks of the words.
     leads_on = doc[hit.end - 1].pos_ in ("ADP", "SCONJ", "PART") and not entry.pos
     return not (leads_on and (following is None or following.is_punct or following.is_space))
+
+
+def _is_replaced(hit: Hit, before: str) -> bool:
+    """Whether an editor is told to put a term’s own alternative there, or to cut a phrase."""
+    if not REPLACED.search(before[-REACH:]):
+        return False
+    after = hit.block.doc[hit.end :].text.lower()
+    alternatives = "|".join(map(re.escape, hit.entry.alternatives))
+    given = re.match(rf"[”’\"']? ?(?:with|to|for|by) [“‘\"']?(?:{alternatives})\b", after)
+    return given is not None or not hit.entry.pos
 
 
 def _is_read_as(hit: Hit) -> bool:

@@ -6,6 +6,7 @@ Commands joined to commands belong here too: they need no subject.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from plainspeak.language import cuts, joints, quoting, standing, syntax
@@ -28,6 +29,10 @@ _REPORTS = frozenset({"that", "whether", "how", "why", "what"})
 """After these, a part joined by `and` may be part of what somebody thinks or says."""
 _AIMS = frozenset({"must", "should", "essential", "important", "vital", "try"})
 _ABLE = frozenset({"can", "could"})
+_LEADS_IN = frozenset({"ADV", "CCONJ", "PUNCT"})
+_LEADS_ON = frozenset(
+    {"for example", "for instance", "in addition", "in fact", "in general", "in short", "of course"}
+)
 _DASHES = cuts.STOPS - {";"}
 
 
@@ -78,7 +83,8 @@ def _at(scene: Scene, split: Split) -> Iterator[Cut]:
         return
     # "We wrote this, so you can plan": who can tell if that is the aim, or what came of it?
     able = split.link == "so" and _tense(after[1:]).lower_ in _ABLE
-    doubtful = aimed or quoted or able
+    doubtful = aimed or quoted or cuts.opens_with_condition(before, bare=True) or able
+    doubtful |= _has_setting(before, after)
     # "There may be forms that are new but there is no list": it may be part of what may be.
     open_ = before[-1].text != "," and any(map(cuts.subordinates, before[1:]))
     doubtful |= split.link == "but" and open_
@@ -101,6 +107,20 @@ def _at(scene: Scene, split: Split) -> Iterator[Cut]:
         safe=not doubtful and (not aside or split.link in _DASHES),
         trouble=0,
     )
+
+
+def _has_setting(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether an opening with a comma may hold for both sides of a cut: `Without a permit, you`.
+
+    It is no matter where the second side has it too, or where it only leads on: `For example`.
+    """
+    start = next((n for n, token in enumerate(before) if token.pos_ not in _LEADS_IN), 0)
+    if before[start].pos_ not in ("ADP", "SCONJ"):
+        return False
+    opening = list(takewhile(lambda t: t.text != "," and t.tag_ not in FINITE_TAGS, before[start:]))
+    words = " ".join(token.lower_ for token in opening)
+    ended = start + len(opening) < len(before) and before[start + len(opening)].text == ","
+    return ended and words not in _LEADS_ON and words not in " ".join(t.lower_ for t in after)
 
 
 def _says_more(link: Token) -> bool:

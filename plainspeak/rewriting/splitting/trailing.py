@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from plainspeak.language import cuts, examples, inflection, naming, syntax, tails
@@ -269,17 +270,10 @@ def _participle(tail: Tail, tokens: Sequence[Token]) -> str:
         return f"This {inflection.inflect(lemma, 'VBD' if carrier.tag_ == 'VBD' else 'VBZ')}"
     if clause.kind == "complement":
         return ""
-    # "News, writing tutorials, links" is a row; "starting with rules and moving on" has more of it.
+    # "News, writing tutorials, links" is a row.
     after = tokens[tail.verb.i - tokens[0].i + 1 :]
     row = after[0].tag_ in ("JJ", "NN", "NNS") and any(t.text == "," for t in after)
-    if (
-        row
-        or after[0].lower_ in ("with", "from")
-        or any(
-            t.pos_ == "CCONJ" and "VBG" in (n.tag_ for n in after[k + 1 : k + 3])
-            for k, t in enumerate(after)
-        )
-    ):
+    if row or after[0].lower_ in ("with", "from"):
         return ""
     known = lemma in _DEED_WORDS or doer or _is_deed(tail, lemma, clause, tokens)
     if not known or tail.verb.head.i != clause.head.i or clause.kind == "conj":
@@ -294,12 +288,9 @@ def _participle(tail: Tail, tokens: Sequence[Token]) -> str:
 
 
 def _has_second(tokens: Sequence[Token]) -> bool:
-    """Whether a comma and `and` open a second `-ing` clause: `, and helping`."""
+    """Whether `and` opens a second `-ing` clause: `making it warm and helping us`."""
     words = [t for t in tokens if t.pos_ != "ADV"]
-    return any(
-        words[n].text == "," and words[n + 1].pos_ == "CCONJ" and words[n + 2].tag_ == "VBG"
-        for n in range(len(words) - 2)
-    )
+    return any(one.pos_ == "CCONJ" and other.tag_ == "VBG" for one, other in pairwise(words))
 
 
 def _is_told(clause: Clause) -> bool:
