@@ -3,6 +3,7 @@
 python -m benchmarks.speed FOLDER [--peers FOLDER] [--json FILE] [--write] [--rounds 9]
 python -m benchmarks.speed --quick
 python -m benchmarks.speed --from FILE --write
+python -m benchmarks.speed FOLDER --from FILE --again --write
 
 FOLDER holds the documents to check, Markdown and text. Nothing in it is changed: the documents are
 copied. The commands of a table take turns, so that a slow moment of the machine meets all of them.
@@ -47,9 +48,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--long-rounds", type=int, default=3, help="rounds of the folders")
     parser.add_argument("--quick", action="store_true", help="one round on a few words")
     parser.add_argument("--from", dest="source", type=Path, help="figures measured before")
+    parser.add_argument(
+        "--again", action="store_true", help="measure the small checks again, the rest is as before"
+    )
     given = parser.parse_args(arguments)
     if given.source:
         found = json.loads(given.source.read_text(encoding="utf-8"))
+        if given.again:
+            new = _measured(given)
+            for part, values in new.items():
+                found[part] |= values
     elif given.folder or given.quick:
         found = _measured(given)
     else:
@@ -74,7 +82,10 @@ def _measured(given: argparse.Namespace) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as place:
         sizes = QUICK if given.quick else FULL
         texts = prepare(given.folder or ROOT / "examples", Path(place).resolve(), sizes)
-        return all_figures(texts, given.peers, QUICK_ROUNDS if given.quick else rounds)
+        if given.again:
+            rounds = dict.fromkeys(rounds, 0) | {"start": given.rounds}
+        chosen = QUICK_ROUNDS if given.quick else rounds
+        return all_figures(texts, given.peers, chosen, again=given.again)
 
 
 def _save(found: dict[str, Any], file: Path) -> None:

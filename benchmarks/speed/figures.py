@@ -27,7 +27,7 @@ REFERENCES = {
 
 
 def all_figures(
-    texts: Texts, peers_folder: Path | None, rounds: Mapping[str, int]
+    texts: Texts, peers_folder: Path | None, rounds: Mapping[str, int], *, again: bool = False
 ) -> dict[str, Any]:
     """Measure everything.
 
@@ -35,6 +35,7 @@ def all_figures(
         texts: what to check.
         peers_folder: where to look for other tools, besides `PATH`.
         rounds: how often to measure each group of `REFERENCES`; 0 leaves it out.
+        again: measure the groups alone, without words, memory and longer documents.
 
     Raises:
         SystemExit: plainspeak, or Python itself, did not run.
@@ -61,9 +62,13 @@ def all_figures(
             if case.title in broken[group] and case not in found_peers:
                 raise SystemExit(f"{case.title}: {broken[group][case.title]}")
         cases |= _summary(group, some, runs, others)
+    loads = {group: about["load"] for group in groups if rounds[group]}
+    if again:
+        return {"cases": cases, "broken": broken, "loads": loads}
     _say("words, memory and longer documents")
     return {
         "machine": about,
+        "loads": loads,
         "texts": _sizes(texts, known),
         "cases": cases,
         "absent": absent,

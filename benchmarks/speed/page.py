@@ -76,10 +76,10 @@ def _machine(found: dict[str, Any]) -> str:
         f"The machine: {machine['processor']}, {machine['cores']} cores, {machine['system']}, "
         f"Python {machine['python']}, plainspeak {machine['plainspeak']}, spaCy {machine['spacy']}."
     )
-    if machine["load"] >= BUSY:
+    if any(load >= BUSY for load in found["loads"].values()):
         said += (
-            f" Other work ran on it at the same time (load {machine['load']}), so waits are "
-            f"longer than they would be. Trust the processor times more."
+            " Where other work ran on it at the same time, the table says so. Waits are longer "
+            "then, and processor times are a little longer too."
         )
     counted = (
         f"The texts: {texts['whole']['files']} documents with {texts['whole']['words']:,} words. "
@@ -106,7 +106,9 @@ def _cases(found: dict[str, Any], group: str) -> Iterator[str]:
         yield _row([case["title"], seconds(case["wall"]), seconds(case["cpu"]), *speed, ratio])
     rounds = len(cases[0]["walls"])
     often = f"Medians of {rounds} rounds" if rounds > 1 else "One round"
-    yield f"\n{often}. “Ratio” is processor time against “{reference}”.\n"
+    load = found["loads"][group]
+    beside = f" Other work ran beside it (load {load})." if load >= BUSY else ""
+    yield f"\n{often}. “Ratio” is processor time against “{reference}”.{beside}\n"
     if group == "sample" and found["absent"]:
         yield f"Not here to measure: {', '.join(found['absent'])}.\n"
     for title, why in found["broken"].get(group, {}).items():
