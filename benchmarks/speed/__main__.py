@@ -52,6 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "--again", action="store_true", help="measure the small checks again, the rest is as before"
     )
     given = parser.parse_args(arguments)
+    if given.again and not (given.source and given.folder):
+        parser.error("--again needs the folder, and --from with what was measured before.")
     if given.source:
         found = json.loads(given.source.read_text(encoding="utf-8"))
         if given.again:
