@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from plainspeak.language.hidden_verbs import HiddenVerb, hidden_verb
-from plainspeak.language.inflection import spellings
+from plainspeak.language.spelling import spellings
 from training.hidden_verbs import Example, read_qanom, tokens_of
 
 Answer = tuple[Example, HiddenVerb | None]

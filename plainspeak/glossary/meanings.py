@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from plainspeak.glossary.explanations import Explanation
 from plainspeak.language.analysis import Text
-from plainspeak.language.inflection import british, lemma_of, possible_pos
+from plainspeak.language.inflection import lemma_of, possible_pos
+from plainspeak.language.spelling import british
 from plainspeak.language.words import zipf
 from plainspeak.model import Span
 

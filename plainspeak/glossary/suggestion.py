@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from plainspeak.glossary.forms import INFLECTION_POS, head_index
 from plainspeak.glossary.matching import Hit, starts_sentence
 from plainspeak.glossary.schema import Pos
-from plainspeak.language import inflection, syntax, variety
+from plainspeak.language import articles, inflection, syntax, variety
+from plainspeak.language.letter_case import match_case
 from plainspeak.model import BlockKind, Span
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def fitted(text: Text, hit: Hit, alternative: str) -> str:
     other = variety.american(form)
     if other != form and variety.is_american(word.text for word in text.words):
         form = other
-    return inflection.match_case(_written(hit), form)
+    return match_case(_written(hit), form)
 
 
 def with_article(
@@ -66,20 +67,18 @@ def with_article(
     before = _token_before(hit)
     if before is None or before.lower_ not in ("a", "an"):
         return hit.span, alternatives
-    if all(inflection.article(each) == before.lower_ for each in alternatives):
+    if all(articles.article(each) == before.lower_ for each in alternatives):
         return hit.span, alternatives
     span = Span(hit.block.offset + before.idx, hit.span.end)
     start, end = text.document.sourcemap.to_source(span)
     if end - start != span.end - span.start:
         return hit.span, alternatives  # bold or a link starts in between: the marks must stay
-    return span, tuple(
-        inflection.match_case(before.text, _after_article(each)) for each in alternatives
-    )
+    return span, tuple(match_case(before.text, _after_article(each)) for each in alternatives)
 
 
 def _after_article(words: str) -> str:
     """Words with the article that they need; `another` is one word."""
-    joined = f"{inflection.article(words)} {words}"
+    joined = f"{articles.article(words)} {words}"
     return re.sub(r"\Aan other\b", "another", joined)
 
 

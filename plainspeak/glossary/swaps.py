@@ -12,7 +12,8 @@ from plainspeak.glossary.frames import Frame
 from plainspeak.glossary.matching import Hit, starts_sentence
 from plainspeak.glossary.schema import Pos
 from plainspeak.glossary.suggestion import MOST, fitted, is_owner
-from plainspeak.language import inflection, syntax, valency
+from plainspeak.language import articles, syntax, valency
+from plainspeak.language.letter_case import match_case
 from plainspeak.model import Span
 
 if TYPE_CHECKING:
@@ -146,9 +147,9 @@ def _swap(text: Text, hit: Hit, alternative: str, *, is_first: bool) -> Swap:
     changes = [(Span(start, end), new)]
     article = doc[hit.start - 1] if hit.start else None
     if article is not None and article.lower_ in ("a", "an") and article.whitespace_:
-        right = inflection.article(words)
+        right = articles.article(words)
         if right != article.lower_:
-            changes.insert(0, _change(hit, article, inflection.match_case(article.text, right)))
+            changes.insert(0, _change(hit, article, match_case(article.text, right)))
     return Swap(words, tuple(changes), is_first)
 
 

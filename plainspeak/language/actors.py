@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
 from plainspeak.language.analysis import UNBROKEN, Text
+from plainspeak.language.spelling import british
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -79,7 +80,7 @@ def is_person(noun: Token) -> bool:
 
 
 def _lemma(noun: Token) -> str:
-    lemma = inflection.british(inflection.lemma_of(noun.lower_, "NOUN"))
+    lemma = british(inflection.lemma_of(noun.lower_, "NOUN"))
     return lemma.rpartition("-")[2]
 
 

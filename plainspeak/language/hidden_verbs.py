@@ -19,6 +19,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from plainspeak.language import inflection
+from plainspeak.language.spelling import british, spellings
 from plainspeak.language.words import FACTS
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def base_forms(noun: str) -> list[str]:
     """Under what a noun may stand in the table: as it is, in the singular, in either spelling."""
     lower = noun.lower()
     lemma = inflection.lemma_of(lower, "NOUN")
-    return [lower, lemma, *sorted(inflection.spellings(lemma))]
+    return [lower, lemma, *sorted(spellings(lemma))]
 
 
 def _entry(noun: str) -> tuple[str, float] | None:
@@ -81,7 +82,7 @@ def verb_of(noun: str) -> str | None:
         The verb in its base form and British spelling; `None` if the table has none.
     """
     entry = _entry(noun)
-    return inflection.british(entry[0]) if entry else None
+    return british(entry[0]) if entry else None
 
 
 def hidden_verb(noun: Token) -> HiddenVerb | None:
@@ -98,7 +99,7 @@ def hidden_verb(noun: Token) -> HiddenVerb | None:
     _, weights = _table()
     score += sum(weights.get(sign, 0.0) for sign in signs(noun))
     chance = 1 / (1 + math.exp(-score))
-    return HiddenVerb(noun, inflection.british(verb), chance) if chance >= MIDDLE else None
+    return HiddenVerb(noun, british(verb), chance) if chance >= MIDDLE else None
 
 
 def signs(noun: Token) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 The dictionary is lemminflect's; words it does not know follow the regular rules. Where British and
 American spelling differ, a search finds both and what is written is British: `organised`,
-`travelled`. Tags are those of the Penn Treebank (`VBD`, `NNS`, `JJR`).
+`travelled` (see `spelling.py`). Tags are those of the Penn Treebank (`VBD`, `NNS`, `JJR`).
 """
 
 from __future__ import annotations
@@ -12,18 +12,16 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from plainspeak.language import dictionary
+from plainspeak.language.letter_case import match_case
+from plainspeak.language.spelling import british, spellings
 
 __all__ = [
-    "article",
-    "british",
     "forms",
     "head_of",
     "inflect",
     "lemma_of",
-    "match_case",
     "match_form",
     "possible_pos",
-    "spellings",
     "tag_of",
 ]
 
@@ -85,78 +83,12 @@ _LEMMAS: Mapping[tuple[str, str], str] = {
     ("most", "ADV"): "most",
 }
 
-_ONE_SPELLING_ISE = """
-    advertise advise appraise apprise arise braise bruise chastise circumcise comprise compromise
-    concise cruise demise despise devise disenfranchise disguise enfranchise enterprise excise
-    exercise expertise franchise guise improvise incise likewise merchandise noise otherwise
-    paradise poise practise praise precise premise promise raise reprise revise rise supervise
-    surmise surprise televise treatise turquoise unwise wise
-"""
-_ONE_SPELLING_IZE = "capsize downsize oversize prize resize seize size upsize"
-_OUR = """
-    arbour ardour armour behaviour candour clamour clangour colour demeanour dolour enamour
-    endeavour favour fervour flavour glamour harbour honour humour labour misbehaviour misdemeanour
-    neighbour odour parlour rancour rigour rumour saviour savour splendour succour tumour valour
-    vapour vigour
-"""
-_RE = "calibre centre epicentre fibre litre lustre meagre millimetre centimetre kilometre metre \
-manoeuvre millilitre ochre sabre sceptre sombre spectre theatre"
-_BRITISH: Mapping[str, str] = {
-    "analog": "analogue",
-    "catalog": "catalogue",
-    "dialog": "dialogue",
-    "counselor": "counsellor",
-    "counseling": "counselling",
-    "defense": "defence",
-    "offense": "offence",
-    "pretense": "pretence",
-    "enroll": "enrol",
-    "enrollment": "enrolment",
-    "fulfill": "fulfil",
-    "fulfillment": "fulfilment",
-    "distill": "distil",
-    "instill": "instil",
-    "installment": "instalment",
-    "skillful": "skilful",
-    "willful": "wilful",
-    "jewelry": "jewellery",
-    "traveler": "traveller",
-    "modeling": "modelling",
-    "labeling": "labelling",
-    "marvelous": "marvellous",
-    "aging": "ageing",
-    "aluminum": "aluminium",
-    "gray": "grey",
-    "mold": "mould",
-    "plow": "plough",
-    "skeptical": "sceptical",
-    "program": "programme",
-    "pediatric": "paediatric",
-    "pediatrician": "paediatrician",
-    "gynecology": "gynaecology",
-    "anesthetic": "anaesthetic",
-    "anesthetist": "anaesthetist",
-    "anemia": "anaemia",
-    "orthopedic": "orthopaedic",
-    "hemorrhage": "haemorrhage",
-    "leukemia": "leukaemia",
-    "diarrhea": "diarrhoea",
-    "estrogen": "oestrogen",
-    "esophagus": "oesophagus",
-    "fetus": "foetus",
-    "maneuver": "manoeuvre",
-    "judgement": "judgment",
-}
-# Words whose other spelling means something else too, so that it is found but never changed.
-_BOTH_RIGHT = frozenset({"program", "judgement", "fetus"})
-
 _PREPOSITIONS = "about at before between by for from if in of on round than to with without"
 # Words that follow a noun and speak of it: `person involved`, `person who uses services`.
 _AFTER_NOUN = """
     who that which whose where when affected concerned forced forward forwards involved living made
     responsible seeking sleeping taking using working
 """
-_VOWELS = "aeiou"
 _DOUBLING = """
     abet abhor acquit admit allot begin commit compel concur confer control defer demur deter embed
     emit equip excel expel forget format handicap incur infer input kidnap occur omit outfit output
@@ -168,55 +100,6 @@ _DOUBLING = """
 @cache
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
-
-
-@cache
-def _american() -> Mapping[str, str]:
-    pairs = {gb: us for us, gb in _BRITISH.items()}
-    pairs.update((gb, gb[:-3] + "or") for gb in _set(_OUR))
-    pairs.update((gb, gb[:-2] + "er") for gb in _set(_RE) if gb != "manoeuvre")
-    return pairs
-
-
-def british(word: str) -> str:
-    """The British spelling of a word in its base form: `organize` → `organise`.
-
-    A word with only one spelling, or none that is known, comes back as it is.
-    """
-    lower = word.lower()
-    spelled = lower
-    if lower in _BRITISH and lower not in _BOTH_RIGHT:
-        spelled = _BRITISH[lower]
-    elif lower.endswith(("ize", "yze")) and len(lower) > 5 and lower not in _set(_ONE_SPELLING_IZE):
-        spelled = lower[:-2] + "se"
-    elif re.search(r"[a-z]{2}ization\Z", lower):
-        spelled = lower[:-6] + "sation"
-    elif lower.endswith("izer") and len(lower) > 6:
-        spelled = lower[:-2] + "er" if lower[:-1] in _set(_ONE_SPELLING_IZE) else lower[:-3] + "ser"
-    elif lower.endswith("or") and lower[:-2] + "our" in _set(_OUR):
-        spelled = lower[:-2] + "our"
-    elif lower.endswith("er") and lower[:-2] + "re" in _set(_RE) - {"metre"}:
-        spelled = lower[:-2] + "re"
-    return word if spelled == lower else match_case(word, spelled)
-
-
-@cache
-def spellings(word: str) -> frozenset[str]:
-    """The British and American spellings of a word in its base form, in lower case."""
-    lower = word.lower()
-    found = {lower, british(lower)}
-    if lower in _BRITISH:
-        found.add(_BRITISH[lower])
-    for base in tuple(found):
-        if base in _american():
-            found.add(_american()[base])
-        if base.endswith(("ise", "yse")) and len(base) > 5 and base not in _set(_ONE_SPELLING_ISE):
-            found.add(base[:-2] + "ze")
-        elif base.endswith("isation") and len(base) > 8:
-            found.add(base[:-6] + "zation")
-        elif base.endswith("iser") and len(base) > 6 and base[:-1] not in _set(_ONE_SPELLING_ISE):
-            found.add(base[:-3] + "zer")
-    return frozenset(found)
 
 
 @lru_cache(maxsize=20_000)
@@ -510,45 +393,6 @@ def _make_clause_plural(words: list[str], noun: int) -> None:
             return
 
 
-def match_case(original: str, replacement: str) -> str:
-    """The replacement with the capitals of what it replaces: `Utilising`, `using` → `Using`.
-
-    Capitals in the replacement stay (`NHS`), and those of a short form are not copied: `doctor`
-    for `GP` stays `doctor`.
-    """
-    words = original.split()
-    if not replacement or not words:
-        return replacement
-    if original.isupper() and _is_shouted(original):
-        return replacement.upper()
-    first = words[0]
-    if not first[0].isupper() or (len(first) > 1 and first.isupper()):
-        return replacement
-    titled = [word for word in words if len(word) > 3]
-    if len(titled) > 1 and all(word[0].isupper() for word in titled):
-        return " ".join(
-            _capitalised(word) if len(word) > 3 or not place else word
-            for place, word in enumerate(replacement.split(" "))
-        )
-    return _capitalised(replacement)
-
-
-def _is_shouted(text: str) -> bool:
-    """Whether capitals are for show, not those of a short form."""
-    if sum(char.isalpha() for char in text) < 2:
-        return False
-    letters = re.sub(r"[^A-Z]", "", text)
-    if " " in text.strip() or len(letters) > 6:
-        return True
-    return len(letters) > 3 and bool(dictionary.lemmas(text.lower()))
-
-
-def _capitalised(text: str) -> str:
-    if any(char.isupper() for char in text.split()[0]) if text.split() else True:
-        return text
-    return text[:1].upper() + text[1:]
-
-
 @lru_cache(maxsize=20_000)
 def possible_pos(form: str) -> frozenset[str]:
     """The parts of speech a form can have by the dictionary: `ensures` can only be a `VERB`.
@@ -588,46 +432,3 @@ def lemma_of(word: str, pos: str) -> str:
         return prefix + hyphen + lemma_of(last, pos)
     found = dictionary.likely_lemmas(lower, pos)
     return found[0] if found and found[0] else lower
-
-
-_LETTER_AN = frozenset("AEFHILMNORSX")
-# Short forms said as a word, not letter by letter.
-_SAID_AS_WORD = """
-    AIDS FIFA LEAP MARAC MASH NAO NASA NATO NEET NICE PIN RADAR RAM ROM SAGE SARS SCIE SEND SIM
-    SMART STEM UEFA UNESCO UNICEF
-"""
-_SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)")
-_CONSONANT_SOUND = re.compile(
-    r"eu|ew|on(?:e(?:s|self)?\Z|ce)|ouija"
-    r"|u(?:s[aeu]|ti|ni(?!n|m|d(?!irec))|nan|biq|ku|ra[nl]|rin|ro|ter|ten|to[pm]|k\Z|fo)"
-)
-
-
-def article(word: str) -> str:
-    """`a` or `an`, whichever goes before a word or phrase by its sound: an hour, a user, an MRI."""
-    first = re.split(r"[\s/]", word.strip().lstrip("\"'“‘([£$€"), maxsplit=1)[0]
-    part = re.split(r"[-\u2010\u2011]", first, maxsplit=1)[0].strip("\"'”’.,;:)]")
-    if not part:
-        return "a"
-    if part[0].isdigit():
-        digits = re.match(r"\d+", part.replace(",", ""))
-        number = digits.group() if digits else ""
-        thousands = number[: len(number) % 3 or 3]
-        return "an" if number[0] == "8" or thousands in ("11", "18") else "a"
-    if _is_spelled_out(part):
-        return "an" if part[0].upper() in _LETTER_AN else "a"
-    lower = part.lower()
-    if _SILENT_H.match(lower):
-        return "an"
-    if _CONSONANT_SOUND.match(lower):
-        return "a"
-    return "an" if lower[0] in _VOWELS else "a"
-
-
-def _is_spelled_out(part: str) -> bool:
-    """Whether a word is said letter by letter: `MRI`, `UK`, `GPs`, the x of `x-ray`."""
-    if len(part) == 1:
-        return True
-    core = part[:-1] if part.endswith("s") and part[:-1].isupper() else part
-    capitals = core.replace("&", "").replace(".", "")
-    return capitals.isupper() and len(capitals) < 6 and capitals not in _set(_SAID_AS_WORD)

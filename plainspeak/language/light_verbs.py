@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING
 from plainspeak.language import inflection, syntax
 from plainspeak.language.answers import answered_once
 from plainspeak.language.hidden_verbs import NOUN_TAGS, hidden_verb
+from plainspeak.language.letter_case import match_case
+from plainspeak.language.spelling import british
 from plainspeak.model import PLACEHOLDER
 
 if TYPE_CHECKING:
@@ -246,7 +248,7 @@ def light_verb_phrases(tokens: Sequence[Token]) -> Sequence[HiddenPhrase]:
 def _way(light: str, noun: Token) -> _Way | None:
     """How a noun gives its verb back beside a light verb; `None` if it does not."""
     lemma = inflection.lemma_of(noun.lower_, "NOUN")
-    known = _ways().get((light, inflection.british(lemma)))
+    known = _ways().get((light, british(lemma)))
     if known is not None or light not in _GENERAL or not lemma.endswith(_ENDINGS):
         return known
     hidden = hidden_verb(noun)
@@ -290,7 +292,7 @@ def _active(verb: Token) -> HiddenPhrase | None:
         return None
     tokens = tuple(doc[verb.i : last + 1])
     form = " ".join(filter(None, (inflection.match_form(way.verb, verb.tag_), link)))
-    fits = inflection.match_case(verb.text, form) if place == described else None
+    fits = match_case(verb.text, form) if place == described else None
     return HiddenPhrase(noun, verb, way.verb, tokens, fits, link)
 
 
@@ -341,7 +343,7 @@ def of_phrases(sentence: Iterable[Token]) -> Iterator[HiddenPhrase]:
     for the, noun, of in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if the.lower_ != "the" or of.lower_ != "of" or noun.tag_ != "NN":
             continue
-        if inflection.british(noun.lower_) not in _DEEDS or _is_set_phrase(of):
+        if british(noun.lower_) not in _DEEDS or _is_set_phrase(of):
             continue
         hidden = hidden_verb(noun)
         if hidden is None:
@@ -349,7 +351,7 @@ def of_phrases(sentence: Iterable[Token]) -> Iterator[HiddenPhrase]:
         before = the.nbor(-1) if the.i > tokens[0].i else None
         fits = before is None or before.lower_ in _OPENS_ING or syntax.is_subject(noun)
         if fits and not any(token.lower_ == "by" for token in tokens if token.i > of.i):
-            form = inflection.match_case(the.text, inflection.inflect(hidden.verb, "VBG"))
+            form = match_case(the.text, inflection.inflect(hidden.verb, "VBG"))
             yield HiddenPhrase(noun, None, hidden.verb, (the, noun, of), form, "")
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from plainspeak.language import inflection
+from plainspeak.language.letter_case import match_case
+from plainspeak.language.spelling import british, spellings
 
 __all__ = ["american", "is_american"]
 
@@ -41,7 +43,7 @@ def _leaning(word: str) -> str:
         return ""
     for pos in _POS:
         lemma = inflection.lemma_of(word, pos)
-        spelled = inflection.british(lemma)
+        spelled = british(lemma)
         if spelled != lemma:
             return "-ize" if "iz" in lemma and spelled == lemma.replace("iz", "is") else "american"
         other = _american_base(lemma)
@@ -52,8 +54,8 @@ def _leaning(word: str) -> str:
 
 def _american_base(lemma: str) -> str:
     """The American spelling of a word in its base form, in lower case."""
-    others = inflection.spellings(lemma) - {lemma}
-    return next((each for each in sorted(others) if inflection.british(each) == lemma), lemma)
+    others = spellings(lemma) - {lemma}
+    return next((each for each in sorted(others) if british(each) == lemma), lemma)
 
 
 def american(words: str) -> str:
@@ -72,9 +74,9 @@ def _american_form(word: str) -> str:
             if lower != lemma:
                 spelled = _with_ending(lower, lemma, base)
             if spelled != lower:
-                return inflection.match_case(word, spelled)
+                return match_case(word, spelled)
         elif lemma in _ONE_L and lower in (lemma + "led", lemma + "ling"):
-            return inflection.match_case(word, lemma + lower[len(lemma) + 1 :])
+            return match_case(word, lemma + lower[len(lemma) + 1 :])
     return word
 
 

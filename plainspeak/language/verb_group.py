@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from plainspeak.language import inflection
+from plainspeak.language.letter_case import match_case
 from plainspeak.language.listed import listed
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def active_words(
         helped = "did" if tag == "VBD" else _agree("do", person)
         if helped is None:
             return None
-        found[carrier.i] = inflection.match_case(carrier.text, helped)
+        found[carrier.i] = match_case(carrier.text, helped)
         tag = "VB"
     else:
         found[carrier.i] = ""
@@ -204,7 +205,7 @@ def _finite(helper: Token, carrier: Token, person: Person | None) -> str | None:
         full = forms[("I", "he", "they").index(person)]
     if full == word:
         return helper.text
-    return inflection.match_case(helper.text, full) if not word.startswith("'") else full
+    return match_case(helper.text, full) if not word.startswith("'") else full
 
 
 def _agree(verb: str, person: Person | None) -> str | None:
@@ -223,7 +224,7 @@ def verb_form(participle: Token, tag: str) -> str:
         written = inflection.inflect(lemma, tag)
         if inflection.inflect(lemma, "VBN") != word and tag in ("VB", "VBP", "VBZ", "VBG"):
             written = _regular(lemma, tag)
-    return inflection.match_case(participle.text, written)
+    return match_case(participle.text, written)
 
 
 def _regular(lemma: str, tag: str) -> str:

@@ -32,6 +32,7 @@ from dataclasses import dataclass
 from plainspeak.glossary.own_words import places_of
 from plainspeak.language import inflection
 from plainspeak.language.analysis import Text
+from plainspeak.language.letter_case import match_case
 from plainspeak.language.words import zipf
 from plainspeak.model import Finding, Severity
 from plainspeak.rule import Need, Tools
@@ -85,4 +86,4 @@ def _plural(word: str, ending: str) -> str | None:
         return None
     if "NOUN" not in inflection.possible_pos(word):  # “they give(s)”, or a word we do not know
         return word + ending if not inflection.possible_pos(word) else None
-    return inflection.match_case(word, inflection.inflect(inflection.lemma_of(word, "NOUN"), "NNS"))
+    return match_case(word, inflection.inflect(inflection.lemma_of(word, "NOUN"), "NNS"))

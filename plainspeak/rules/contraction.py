@@ -33,9 +33,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainspeak.glossary.own_words import is_own, own_blocks
-from plainspeak.language import inflection
 from plainspeak.language.analysis import Text
 from plainspeak.language.contractions import Contraction, contractions
+from plainspeak.language.letter_case import match_case
 from plainspeak.model import Finding, Severity, Spans
 from plainspeak.rule import Need, Tools, option
 
@@ -91,7 +91,7 @@ def _is_title(found: Contraction) -> bool:
 def _cased(written: str, full: str) -> str:
     if written.isupper():
         return full.upper()
-    cased = inflection.match_case(written, full)
+    cased = match_case(written, full)
     return f"I{cased[1:]}" if cased.startswith("i ") else cased
 
 

@@ -34,8 +34,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plainspeak.glossary.own_words import is_own, own_blocks, places_of
-from plainspeak.language import inflection, syntax
+from plainspeak.language import articles, syntax
 from plainspeak.language.analysis import Sentence, Text
+from plainspeak.language.letter_case import match_case
 from plainspeak.language.negation import (
     DoubleNegative,
     double_negatives,
@@ -98,7 +99,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
                 if is_own(text, block, finding.span) and not _is_mention(text, finding.span):
                     yield finding
     for place in places_of(AT_LEAST, text, taken):
-        offer = inflection.match_case(place.match.group(), "at least")
+        offer = match_case(place.match.group(), "at least")
         yield Finding(place.span(), f"Write “{offer}”.", suggestions=(offer,))
 
 
@@ -128,7 +129,7 @@ def _finding(text: Text, sentence: Sentence, pair: DoubleNegative) -> Finding:
         "link": _for_link,
     }[pair.kind]
     offer = make(pair, tokens)
-    offers = (inflection.match_case(written, offer),) if offer else ()
+    offers = (match_case(written, offer),) if offer else ()
     return Finding(span, _message(pair, offers), suggestions=offers)
 
 
@@ -158,7 +159,7 @@ def _for_adjective(pair: DoubleNegative, tokens: Sequence[Token]) -> str | None:
     if tokens[0].i != pair.first.i and tokens[0].lower_ not in BE:
         return None
     if any(token.lower_ in ("a", "an") for token in tokens):
-        positive = f"{inflection.article(positive)} {positive}"
+        positive = f"{articles.article(positive)} {positive}"
     return without_not(pair.first, positive)
 
 

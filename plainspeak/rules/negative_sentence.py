@@ -33,8 +33,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plainspeak.glossary.own_words import is_own, own_blocks
-from plainspeak.language import inflection, syntax
+from plainspeak.language import articles, inflection, syntax
 from plainspeak.language.analysis import UNBROKEN, Sentence, Text
+from plainspeak.language.letter_case import match_case
 from plainspeak.language.negation import (
     Negation,
     double_negatives,
@@ -230,13 +231,13 @@ def _finding(
     first = helper_before(negator) or negator
     between = [token.lower_ for token in negator.doc[negator.i + 1 : last.i]]
     if "a" in between or "an" in between:
-        positive = f"{inflection.article(positive)} {positive}"
+        positive = f"{articles.article(positive)} {positive}"
     offer = without_not(negator, positive)
     span = Span(sentence.span_of(first).start, sentence.span_of(last).end)
     written = text.document.text_of(span)
     if offer is None:
         return Finding(span, f"Say it the other way: “{positive}”.")
-    offer = inflection.match_case(written, offer)
+    offer = match_case(written, offer)
     return Finding(span, f"Say it the other way: “{offer}”.", suggestions=(offer,))
 
 

@@ -36,8 +36,8 @@ from dataclasses import dataclass
 
 from plainspeak.glossary.own_words import Place, places_of
 from plainspeak.glossary.synonyms import WordSet, built_in_sets, forms_in_order, pattern_of
-from plainspeak.language import inflection
 from plainspeak.language.analysis import Text
+from plainspeak.language.letter_case import match_case
 from plainspeak.model import BlockKind, Finding, Severity
 from plainspeak.rule import Need, Tools, option
 
@@ -141,4 +141,4 @@ def _in_form(said: str, word: str, wanted: str, pos: str) -> str:
     """The wanted word in the form of the one it replaces."""
     forms = [form.casefold() for form in forms_in_order(word, pos)]
     offer = forms_in_order(wanted, pos)[forms.index(said.casefold())]
-    return inflection.match_case(said, offer)
+    return match_case(said, offer)

@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 from plainspeak.glossary.own_words import is_own, own_blocks
 from plainspeak.language import inflection, syntax
 from plainspeak.language.analysis import Text
+from plainspeak.language.letter_case import match_case
 from plainspeak.model import Finding, Severity, Span, Spans
 from plainspeak.rule import Need, Tools
 
@@ -96,9 +97,9 @@ def _finding(span: Span, written: str, token: Token, last: Token | None) -> Find
     if last is not None:
         many = subject is not None and (subject.tag_ in ("NNS", "NNPS") or bool(subject.conjuncts))
         plain = inflection.inflect(last.lower_, "VBP" if many else "VBZ")
-        offer = inflection.match_case(written, plain)
+        offer = match_case(written, plain)
         return Finding(span, f"Write “{offer}”, without “shall”.", suggestions=(offer,))
-    must, will = (inflection.match_case(written, word) for word in ("must", "will"))
+    must, will = (match_case(written, word) for word in ("must", "will"))
     if subject is not None and subject.lower_ in WRITERS:
         return Finding(
             span,

@@ -36,6 +36,7 @@ from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
 from plainspeak.language.analysis import UNBROKEN, Sentence, Text
+from plainspeak.language.letter_case import match_case
 from plainspeak.model import Finding, Severity, Span
 from plainspeak.rule import Need, Tools, option
 
@@ -100,7 +101,7 @@ def check(text: Text, options: Options, tools: Tools) -> Iterator[Finding]:
                     continue
                 first = subject.doc[subject.left_edge.i]
                 span = Span(sentence.span_of(first).start, sentence.span_of(modal).end)
-                you = inflection.match_case(first.text, "you")
+                you = match_case(first.text, "you")
                 yield Finding(
                     span, f"Is the {role} your reader? Then write “{you} {modal.lower_}”."
                 )

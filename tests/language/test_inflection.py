@@ -2,18 +2,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plainspeak.language.inflection import (
-    article,
-    british,
-    forms,
-    head_of,
-    inflect,
-    lemma_of,
-    match_case,
-    match_form,
-    spellings,
-    tag_of,
-)
+from plainspeak.language.articles import article
+from plainspeak.language.inflection import forms, head_of, inflect, lemma_of, match_form, tag_of
+from plainspeak.language.letter_case import match_case
+from plainspeak.language.spelling import british, spellings
 
 words = st.from_regex(r"[a-z]{1,12}(-[a-z]{1,8})?", fullmatch=True)
 TAGS = ["NN", "NNS", "VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "JJ", "JJR", "JJS", "RB", "RBR"]

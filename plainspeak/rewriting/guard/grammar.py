@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from plainspeak.language import inflection, syntax
+from plainspeak.language import articles, inflection, syntax
 from plainspeak.language.answers import answered_once
 from plainspeak.language.labels import is_root
 from plainspeak.model import BlockKind
@@ -107,5 +107,5 @@ def _wrong_articles(tokens: Sequence[Token]) -> list[Token]:
         and token.pos_ == "DET"
         and token.i + 1 < len(token.doc)
         and token.nbor().text[0].isalnum()
-        and inflection.article(token.nbor().text) != token.lower_
+        and articles.article(token.nbor().text) != token.lower_
     ]

@@ -12,6 +12,7 @@ from plainspeak.glossary.own_words import is_own
 from plainspeak.language import inflection, light_verbs, syntax
 from plainspeak.language.adverbs import adverb_of
 from plainspeak.language.ing_fit import can_be_carried_out, ing_fits
+from plainspeak.language.letter_case import match_case
 from plainspeak.language.light_verbs import HiddenPhrase
 from plainspeak.model import Finding
 from plainspeak.rewriting.draft import Change, Draft, Fact, Letter, Moved, Scene
@@ -99,13 +100,13 @@ def _active(phrase: HiddenPhrase, scene: Scene) -> Iterator[Draft]:
         return
     if words is None:
         words = f"{adverb} {inflection.match_form(verb, light.tag_)} {phrase.link}".strip()
-        words = inflection.match_case(light.text, words)
+        words = match_case(light.text, words)
         # "To carefully check" is right, but not everyone likes it.
         safe = safe and (not light.i or light.nbor(-1).lower_ != "to")
         yield Draft.of([Change.to(span, words)], safe=safe, alters=alters)
     if verb in PLAINER:
         plain = inflection.match_form(PLAINER[verb], light.tag_)
-        words = inflection.match_case(light.text, " ".join(filter(None, (adverb, plain))))
+        words = match_case(light.text, " ".join(filter(None, (adverb, plain))))
         yield Draft.of([Change.to(span, words)], safe=False, alters=alters)
 
 
@@ -157,7 +158,7 @@ def _ing(phrase: HiddenPhrase, scene: Scene) -> Iterator[Draft]:
         phrase.verb != "implement" or can_be_carried_out(phrase.tokens[-1])
     ):
         plain = inflection.match_form(PLAINER[phrase.verb], "VBG")
-        words = inflection.match_case(phrase.tokens[0].text, plain)
+        words = match_case(phrase.tokens[0].text, plain)
         yield Draft.of([Change.to(span, words)], safe=False)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from plainspeak.language import inflection, syntax
+from plainspeak.language import syntax
+from plainspeak.language.letter_case import match_case
 from plainspeak.language.negation import negations, without_not
 from plainspeak.model import Finding
 from plainspeak.rewriting.draft import Change, Draft, Fact, Scene
@@ -39,7 +40,7 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
         return
     new = without_not(denied.word, _text(between))
     if new is not None:
-        new = inflection.match_case(words[0].text, new)
+        new = match_case(words[0].text, new)
         yield Draft.of(
             [Change.to(finding.span, f"{new} only when")],
             safe=False,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from plainspeak.language import inflection, syntax
+from plainspeak.language.letter_case import match_case
 from plainspeak.model import Finding
 from plainspeak.rewriting.draft import Change, Draft, Fact, Scene
 
@@ -35,7 +36,7 @@ def drafts(finding: Finding, scene: Scene) -> Iterator[Draft]:
     turned = _turned(scene, role, modal)
     if turned is None:
         return
-    you = inflection.match_case(inside[0].text, "you")
+    you = match_case(inside[0].text, "you")
     change = Change.to(scene.sentence.span_of(inside[:-1]), you)
     yield Draft.of([change, *turned], safe=False, alters=Fact.QUANTITIES)
 
@@ -74,4 +75,4 @@ def _turned(scene: Scene, role: Token, modal: Token) -> list[Change] | None:
 
 
 def _change(scene: Scene, token: Token, word: str) -> Change:
-    return Change.to(scene.sentence.span_of(token), inflection.match_case(token.text, word))
+    return Change.to(scene.sentence.span_of(token), match_case(token.text, word))
